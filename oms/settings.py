@@ -50,19 +50,19 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     SMTP_URL          smtp://user:password@host:587; where unset, mail stays in the mailbox page
     POOL_SIZE         database connections of one process (8)
     """
-    data_dir = Path(environ.get("OMS_DATA") or "var").resolve()
-    secret_key = _secret_key(environ, data_dir)
-    database_url = environ.get("DATABASE_URL") or embedded.database_url(data_dir)
+    folder = data_dir(environ)
+    secret_key = _secret_key(environ, folder)
+    database_url = environ.get("DATABASE_URL") or embedded.database_url(folder)
     host = environ.get("BIND") or "127.0.0.1"
     port = _number(environ, "PORT", default=8000, highest=65535)
     base_url = (environ.get("BASE_URL") or default_base_url(host, port)).rstrip("/")
-    redis_url = environ["REDIS_URL"] if "REDIS_URL" in environ else embedded.redis_url(data_dir)
+    redis_url = environ["REDIS_URL"] if "REDIS_URL" in environ else embedded.redis_url(folder)
     return Settings(
         database_url=database_url,
         app_database_url=environ.get("DATABASE_APP_URL") or app_database_url(database_url, secret_key),
         redis_url=redis_url or None,
         secret_key=secret_key,
-        data_dir=data_dir,
+        data_dir=folder,
         host=host,
         port=port,
         base_url=base_url,
@@ -72,6 +72,11 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         pool_size=_number(environ, "POOL_SIZE", default=8, highest=64),
         testing=_flag(environ, "TESTING", default=False),
     )
+
+
+def data_dir(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the embedded servers' data and our secrets are kept."""
+    return Path(environ.get("OMS_DATA") or "var").resolve()
 
 
 def default_base_url(host: str, port: int) -> str:
@@ -91,9 +96,9 @@ def app_password(secret_key: str) -> str:
     return hmac.new(secret_key.encode(), APP_ROLE.encode(), hashlib.sha256).hexdigest()
 
 
-def _secret_key(environ: Mapping[str, str], data_dir: Path) -> str:
+def _secret_key(environ: Mapping[str, str], folder: Path) -> str:
     key = environ.get("SECRET_KEY", "")
-    file = data_dir / "secret_key"
+    file = folder / "secret_key"
     if not key and file.exists():
         key = file.read_text().strip()
     if len(key) < 32:  # noqa: PLR2004 - 128 bits in hexadecimal

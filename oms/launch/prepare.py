@@ -1,0 +1,99 @@
+"""Make the database ready for this version, and fill it on the first start.
+
+Prints one JSON object for the launcher: `logins` (demo) and `setup_link` (where nobody has an account yet).
+"""
+
+import json
+import sys
+import time
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+import redis
+from psycopg import sql
+
+from oms import db, embedded
+from oms.db.migrate import UnsupportedServerError, migrate
+from oms.launch.refusal import Refusal
+from oms.launch.secret_files import write_private
+from oms.settings import Settings, load_settings
+
+_LOCAL_WAIT_SECONDS = 300  # crash recovery of a large database; the launcher gives up earlier if the server ends
+_REMOTE_WAIT_SECONDS = 10
+
+
+def main() -> None:
+    """Wait for the servers, migrate, fill."""
+    settings = load_settings()
+    is_embedded = settings.database_url == embedded.database_url(settings.data_dir)
+    if is_embedded:
+        _make_database(settings.database_url)
+    else:
+        _connect(settings.database_url, _REMOTE_WAIT_SECONDS).close()
+        _check_redis(settings)
+    migrate(settings.database_url, settings.secret_key)
+    db.connect(settings.app_database_url, pool_size=2)
+    json.dump(_fill(settings), sys.stdout)
+
+
+def _make_database(url: str) -> None:
+    """Create our database in a new cluster."""
+    maintenance = urlunsplit(urlsplit(url)._replace(path="/postgres"))
+    with _connect(maintenance, _LOCAL_WAIT_SECONDS) as connection:
+        if not connection.execute("select 1 from pg_database where datname = %s", [embedded.DATABASE]).fetchone():
+            connection.execute(sql.SQL("create database {}").format(sql.Identifier(embedded.DATABASE)))
+
+
+def _connect(url: str, wait_seconds: float) -> psycopg.Connection[tuple[Any, ...]]:
+    """Connect as soon as the server accepts us."""
+    until = time.monotonic() + wait_seconds
+    while True:
+        try:
+            return psycopg.connect(url, autocommit=True, connect_timeout=5)
+        except psycopg.OperationalError as error:
+            if time.monotonic() > until or "authentication failed" in str(error):
+                message = f"PostgreSQL cannot be reached ({_reason(error)}): check DATABASE_URL and the server."
+                raise Refusal(message) from error
+            time.sleep(0.05)
+
+
+def _check_redis(settings: Settings) -> None:
+    if settings.redis_url is None:
+        return
+    try:
+        redis.Redis.from_url(settings.redis_url, socket_connect_timeout=5).ping()
+    except (redis.RedisError, ValueError) as error:
+        message = f"Redis cannot be reached ({error}): check REDIS_URL and the server, or set it empty to work without."
+        raise Refusal(message) from error
+
+
+def _fill(settings: Settings) -> dict[str, Any]:
+    """The demo shop on the first start, unless an empty one is wanted."""
+    from oms import demo
+    from oms.auth import setup_link
+
+    with db.acting_as(db.SYSTEM):
+        file = settings.data_dir / "demo.json"
+        if settings.demo and demo.is_wanted():
+            print("Loading the demo shop ...", file=sys.stderr)
+            facts = demo.load(settings)
+        elif file.exists():
+            facts = json.loads(file.read_text())
+        else:
+            return {"logins": {}, "setup_link": setup_link.create(settings)}
+        facts |= {"url": settings.base_url, "database_url": settings.app_database_url}
+        write_private(file, json.dumps(facts, indent=2) + "\n")
+        return {"logins": facts["logins"], "setup_link": None}
+
+
+def _reason(error: Exception) -> str:
+    """The first line of what libpq says, without its "connection to server ... failed"."""
+    return str(error).strip().splitlines()[0].rpartition("failed: ")[2]
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (Refusal, UnsupportedServerError) as refusal:
+        sys.exit(str(refusal))
