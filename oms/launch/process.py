@@ -1,7 +1,6 @@
 """One running line of the Procfile."""
 
 import os
-import shutil
 import signal
 import subprocess
 import threading
@@ -9,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 
+from oms.launch.parent import dies_with_us
 from oms.launch.refusal import Refusal
 
 _RESTARTS = 5
@@ -32,7 +32,7 @@ class Process:
     def start(self) -> None:
         """Run the command in a group of its own, so that Ctrl-C reaches only us and we stop things in order."""
         self._starts.append(time.monotonic())
-        words = [*_die_with_us(), "/bin/sh", "-c", f"exec {self._command}"]
+        words = [*dies_with_us("TERM"), "/bin/sh", "-c", f"exec {self._command}"]
         self._child = subprocess.Popen(  # noqa: S603 - the command is our Procfile's
             words,
             env=self._environ,
@@ -84,11 +84,6 @@ class Process:
             self._last_lines.append(text)
             self._say(self.name, text)
         child.stdout.close()
-
-
-def _die_with_us() -> list[str]:
-    """On Linux the kernel ends our processes when we are killed without a chance to stop them."""
-    return ["setpriv", "--pdeathsig", "TERM", "--"] if shutil.which("setpriv") else []
 
 
 def _how(returncode: int) -> str:

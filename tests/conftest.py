@@ -1,0 +1,3 @@
+"""Fixtures live in tests/support, one module per kind."""
+
+pytest_plugins = ["tests.support.database", "tests.support.redis", "tests.support.web", "tests.support.browser"]

@@ -1,0 +1,50 @@
+"""A real Redis for tests of background work; every test finds it empty."""
+
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import redis as redis_client
+
+from oms.embedded import redis_server
+from oms.launch.parent import dies_with_us
+from oms.launch.redis import command
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """This worker's Redis."""
+    server = redis_server()
+    if server is None:
+        pytest.skip("there is no redis-server on this machine")
+    with tempfile.TemporaryDirectory(prefix="oms-redis-") as folder:
+        process = subprocess.Popen([*dies_with_us("TERM"), *command(server, Path(folder))], stdout=subprocess.DEVNULL)  # noqa: S603
+        url = f"unix://{folder}/redis.sock"
+        _wait(url)
+        yield url
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.fixture
+def redis(redis_url: str) -> Iterator["redis_client.Redis[bytes]"]:
+    """A client of the worker's Redis, emptied."""
+    with redis_client.Redis.from_url(redis_url) as client:
+        client.flushall()
+        yield client
+
+
+def _wait(url: str) -> None:
+    until = time.monotonic() + 10
+    while True:
+        try:
+            redis_client.Redis.from_url(url).ping()
+        except redis_client.ConnectionError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
