@@ -1,0 +1,101 @@
+"""Channels inbox and quarantine."""
+
+from alembic import op
+
+revision = "0015"
+down_revision = "0014"
+
+
+def upgrade() -> None:
+    op.get_bind().connection.driver_connection.execute(SQL)
+
+
+SQL = r"""
+create schema channels;
+
+create table channels.channels (
+    id int generated always as identity primary key,
+    code text not null constraint channels_code_unique unique constraint channels_code_clean check (code ~ '^[a-z0-9][a-z0-9-]{1,29}$'),
+    name text not null constraint channels_name_given check (name <> ''),
+    kind text not null constraint channels_kind_known check (kind in ('shopify', 'api', 'phone', 'csv')),
+    currency char(3) not null,
+    language text not null,
+    is_tax_included boolean not null,
+    source_location_ids int[],       -- null: every location that ships
+    stock_policy text not null default 'backorder' constraint channels_stock_policy_known check (stock_policy in ('backorder', 'refuse')),
+    is_active boolean not null default true,
+    created_at timestamptz not null default now()
+);
+
+-- Shared secrets of webhooks, apart so that reading channels never shows them.
+create table channels.secrets (
+    channel_id int primary key references channels.channels,
+    secret text not null constraint secrets_long_enough check (length(secret) >= 24)
+);
+
+-- What arrived, as it arrived. The same delivery twice is one row.
+create table channels.inbox (
+    id bigint generated always as identity primary key,
+    channel_id int not null references channels.channels,
+    delivery_id text not null,
+    topic text not null,
+    body jsonb not null,
+    state text not null default 'received' constraint inbox_state_known check (state in (
+        'received',      -- stored, its task is waiting
+        'processed',     -- its order, payment or product is ours
+        'quarantined',   -- see channels.quarantine
+        'ignored')),     -- a topic we do not act on
+    received_at timestamptz not null,
+    processed_at timestamptz,
+    constraint inbox_delivery_once unique (channel_id, delivery_id)
+);
+create index inbox_received_idx on channels.inbox (received_at);
+
+-- An uploaded file of orders.
+create table channels.imports (
+    id bigint generated always as identity primary key,
+    channel_id int not null references channels.channels,
+    file_name text not null,
+    content bytea not null,
+    state text not null default 'uploaded' constraint imports_state_known check (state in ('uploaded', 'running', 'done', 'failed')),
+    is_dry_run boolean not null default false,
+    rows_read int not null default 0,
+    orders_read int not null default 0,
+    orders_new int not null default 0,
+    orders_known int not null default 0,
+    orders_quarantined int not null default 0,
+    rows_skipped int not null default 0,
+    problems jsonb not null default '[]',   -- [{"row": 7, "code": "...", ...}]
+    created_by text not null,
+    created_at timestamptz not null,
+    finished_at timestamptz
+);
+
+create table channels.quarantine_transitions (
+    from_state text not null,
+    to_state text not null,
+    primary key (from_state, to_state)
+);
+insert into channels.quarantine_transitions values
+    ('new', 'open'), ('open', 'resolved'), ('open', 'discarded'), ('discarded', 'open');
+
+-- An order that could not be placed, with every reason at once; repaired on screen and tried again.
+create table channels.quarantine (
+    id bigint generated always as identity primary key,
+    channel_id int not null references channels.channels,
+    external_id text,
+    payload jsonb not null,          -- the order in our own form, as repaired so far
+    reasons jsonb not null,          -- [{"code": "unknown_sku", "line": 2, "sku": "X"}, ...]
+    previous_state text not null default 'new',
+    state text not null default 'open',
+    order_id bigint references orders.orders,
+    import_id bigint references channels.imports,
+    created_at timestamptz not null,
+    updated_at timestamptz not null,
+    version int not null default 1,
+    constraint quarantine_transition_lawful foreign key (previous_state, state) references channels.quarantine_transitions,
+    constraint quarantine_resolved_has_order check ((state = 'resolved') = (order_id is not null))
+);
+create unique index quarantine_one_per_external_id on channels.quarantine (channel_id, external_id) where state = 'open';
+create index quarantine_open_idx on channels.quarantine (id) where state = 'open';
+"""

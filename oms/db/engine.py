@@ -1,0 +1,130 @@
+"""The connection pool, transactions in an actor's scope, and calls of SQL functions by name."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+import sqlalchemy
+from psycopg.types.json import Jsonb
+from sqlalchemy import Connection, Engine, Row, text
+from sqlalchemy.exc import DBAPIError
+
+from oms.db.actor import current_actor
+from oms.db.errors import explain
+
+_VOID = 2278  # pg_type oid of void
+_FUNCTION_NAME = re.compile(r"[a-z]+\.[a-z_]+")
+_SCOPE = text(
+    "select set_config('oms.actor', :label, true), set_config('oms.actor_name', :name, true), "
+    "set_config('oms.locations', :scope, true)"
+)
+
+_engine: Engine | None = None
+_open: ContextVar[Connection | None] = ContextVar("oms_connection", default=None)
+
+
+def sqlalchemy_url(url: str) -> sqlalchemy.URL:
+    """A PostgreSQL URL as people write it, for the psycopg driver."""
+    return sqlalchemy.make_url(url).set(drivername="postgresql+psycopg")
+
+
+def connect(url: str, pool_size: int = 8) -> None:
+    """Use the database at `url` from now on. A small pool: past 8-16 connections a hot row only gets slower."""
+    global _engine  # noqa: PLW0603 - one engine per process is the point
+    dispose()
+    _engine = sqlalchemy.create_engine(
+        sqlalchemy_url(url), pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True
+    )
+
+
+def dispose() -> None:
+    """Close the pool; after a fork the child calls this before its first query."""
+    global _engine  # noqa: PLW0603
+    if _engine is not None:
+        _engine.dispose(close=False)
+    _engine = None
+
+
+@contextmanager
+def transaction() -> Iterator[Connection]:
+    """One transaction in the scope of the current actor; inside another one it joins that."""
+    outer = _open.get()
+    if outer is not None:
+        yield outer
+        return
+    if _engine is None:
+        message = "oms.db.connect() has not been called"
+        raise RuntimeError(message)
+    with _explained(), _engine.connect() as connection, connection.begin():
+        actor = current_actor()
+        if actor is not None:
+            connection.execute(_SCOPE, {"label": actor.label, "name": actor.name, "scope": actor.scope})
+        token = _open.set(connection)
+        try:
+            yield connection
+        finally:
+            _open.reset(token)
+
+
+def rows(sql: str, **params: Any) -> list[Row[Any]]:
+    """All rows of a query with `:named` parameters."""
+    with transaction() as connection, _explained():
+        return list(connection.execute(text(sql), _bound(params)))
+
+
+def row(sql: str, **params: Any) -> Row[Any] | None:
+    """The first row of a query, or None."""
+    with transaction() as connection, _explained():
+        return connection.execute(text(sql), _bound(params)).first()
+
+
+def value(sql: str, **params: Any) -> Any:
+    """The first column of the first row, or None."""
+    with transaction() as connection, _explained():
+        return connection.execute(text(sql), _bound(params)).scalar()
+
+
+def call(function: str, **arguments: Any) -> Any:
+    """Run one SQL function: a scalar for one column, a row for several, None for nothing or void."""
+    with transaction() as connection, _explained():
+        result = connection.execute(text(_call_sql(function, tuple(arguments))), _bound(arguments))
+        columns = result.cursor.description if result.cursor else None
+        first = result.first()
+    if first is None or not columns or columns[0].type_code == _VOID:
+        return None
+    return first[0] if len(columns) == 1 else first
+
+
+def now() -> datetime:
+    """The database's clock, the only one that decides anything."""
+    return value("select db.now()")  # type: ignore[no-any-return]
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what PostgreSQL refuses into a DomainError that a person can read."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise explain(error) from error
+
+
+@cache
+def _call_sql(function: str, names: tuple[str, ...]) -> str:
+    if not _FUNCTION_NAME.fullmatch(function) or not all(name.startswith("p_") and name.isidentifier() for name in names):
+        message = f"not a function call: {function}{names}"
+        raise ValueError(message)
+    return f"select * from {function}({', '.join(f'{name} => :{name}' for name in names)})"  # noqa: S608 - checked above
+
+
+def _bound(params: dict[str, Any]) -> dict[str, Any]:
+    """Dictionaries, and lists of them, travel as jsonb."""
+    return {name: Jsonb(given) if _is_json(given) else given for name, given in params.items()}
+
+
+def _is_json(given: Any) -> bool:
+    return isinstance(given, dict) or (isinstance(given, list) and bool(given) and isinstance(given[0], dict))

@@ -1,0 +1,16 @@
+-- Give a draft package its carrier, tracking number and label (PDF bytes, may be null).
+-- Raises: OM404, OM403, packages_transition_lawful, packages_label_has_tracking. Called by: the pack page, the label task
+create or replace function fulfillment.add_label(
+    p_package_id bigint, p_carrier text, p_service text, p_tracking_number text, p_tracking_url text,
+    p_label bytea default null, p_expected_on date default null
+) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform fulfillment._lock((select p.order_id from fulfillment.packages as p where p.id = p_package_id));
+    update fulfillment.packages
+    set state = 'label_purchased', carrier = p_carrier, service = p_service, tracking_number = trim(p_tracking_number),
+        tracking_url = p_tracking_url, label = p_label, expected_on = p_expected_on
+    where id = p_package_id;
+end
+$$;

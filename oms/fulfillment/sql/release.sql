@@ -1,0 +1,20 @@
+-- Let locations work on a request, now and on what is planned for it later. Shipments are due in a day, pickups in 4 hours.
+-- Locks: request. Called by: orders.release, fulfillment.plan
+create or replace function fulfillment.release(p_request_id bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_order fulfillment.orders;
+begin
+    perform demand.lock_request(p_request_id);
+    perform demand.release(p_request_id);
+    for v_order in
+        select o.* from fulfillment.orders as o where o.request_id = p_request_id and o.state = 'planned' order by o.id
+    loop
+        update fulfillment.orders as o
+        set released_at = db.now(), due_at = db.now() + case o.method when 'pickup' then interval '4 hours' else interval '1 day' end
+        where o.id = v_order.id;
+        perform fulfillment._transition(v_order.id, 'released');
+    end loop;
+end
+$$;

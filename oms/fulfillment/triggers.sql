@@ -1,0 +1,8 @@
+create or replace trigger orders_state before update of state on fulfillment.orders
+for each row execute function db._on_state_change();
+
+create or replace trigger packages_state before update of state on fulfillment.packages
+for each row execute function db._on_state_change();
+
+create or replace trigger tracking_events_append_only before update or delete or truncate on fulfillment.tracking_events
+for each statement execute function db._on_append_only();

@@ -1,0 +1,12 @@
+-- Store and warehouse staff see the stock of their own locations.
+alter table inventory.levels enable row level security;
+alter table inventory.levels force row level security;
+create policy levels_definer on inventory.levels to oms_definer using (true) with check (true);
+create policy levels_scope on inventory.levels for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.movements enable row level security;
+alter table inventory.movements force row level security;
+create policy movements_definer on inventory.movements to oms_definer using (true) with check (true);
+create policy movements_scope on inventory.movements for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));

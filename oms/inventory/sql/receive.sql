@@ -1,0 +1,15 @@
+-- Take stock in at a location; returns on hand after. Raises: OM103 quantity not positive, OM403.
+-- Called by: the stock pages, the API
+create or replace function inventory.receive(
+    p_variant_id bigint, p_location_id int, p_quantity int, p_note text default ''
+) returns int
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    perform db.require_location(p_location_id);
+    if p_quantity is null or p_quantity <= 0 then
+        raise exception using errcode = 'OM103', message = 'quantity must be positive';
+    end if;
+    return inventory._post(p_variant_id, p_location_id, p_quantity, 'received', '', p_note);
+end
+$$;

@@ -1,0 +1,38 @@
+-- Place an order: capture it with its prices and taxes, record what was said of payment, reserve, route, and release it
+-- if it may be worked on. The same (channel, external_id) again is the same order. Shape, all money in minor units:
+-- {channel, external_id, name, placed_at, currency, tax_included, language, terms, customer: {..}, ship_to: {..}, bill_to: {..},
+--  delivery: {method, location_id, title}, source_location_ids, stock_policy, discount_minor, note, tags,
+--  lines: [{external_id, sku, title, quantity, unit_price_minor, discount_minor, taxes: [{name, rate, amount_minor}]}],
+--  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}]}.
+-- Locks: order, lines, payable, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
+-- SKU, orders_*, lines_*. Called by: channels.place
+create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_order orders.orders;
+begin
+    v_order := orders._capture(p_order);
+    is_new := v_order.id is not null;
+    if not is_new then
+        select o.id, o.number into order_id, number from orders.orders as o
+        where o.channel = p_order ->> 'channel' and o.external_id = p_order ->> 'external_id';
+        return;
+    end if;
+    order_id := v_order.id;
+    number := v_order.number;
+    perform orders._add_lines(v_order, p_order);
+    perform orders._add_charges(v_order.id, p_order);
+    perform payments.record(v_order.payable_id, e.value)
+    from jsonb_array_elements(coalesce(p_order -> 'payments', '[]')) as e;
+    perform history.record('order', v_order.id, 'order.placed', jsonb_build_object(
+        'number', v_order.number, 'channel', v_order.channel, 'total_minor', v_order.total_minor, 'currency', v_order.currency));
+    perform routing.route(v_order.request_id);
+    if p_order ->> 'stock_policy' = 'refuse' then
+        perform orders._require_filled(v_order.request_id);
+    end if;
+    perform fulfillment.plan(v_order.request_id);
+    perform orders._derive(v_order.id);
+    perform orders.release(v_order.id);
+end
+$$;

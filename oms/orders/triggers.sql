@@ -1,0 +1,8 @@
+create or replace trigger orders_state before update of state on orders.orders
+for each row execute function db._on_state_change();
+
+create or replace trigger orders_derive after update on demand.lines
+referencing new table as changed for each statement execute function orders._on_demand_lines();
+
+create or replace trigger orders_derive after update on payments.payables
+for each row execute function orders._on_payable();

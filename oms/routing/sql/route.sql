@@ -1,0 +1,46 @@
+-- Choose sources for what is open of a request, allocate and reserve there, and record the decision. What no location
+-- has is backordered. `p_excluded` {location id: reason} adds to what earlier decisions of the request excluded.
+-- Plans on what it reads, claims, and only when somebody was faster plans again under lock.
+-- Locks: request, lines, levels sorted. Returns the decision's id, or null when nothing was open.
+-- Called by: orders.place, fulfillment.short, fulfillment.reject, routing.retry_backorders
+create or replace function routing.route(p_request_id bigint, p_excluded jsonb default '{}') returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    v_request demand.requests := demand.lock_request(p_request_id);
+    v_profile routing.profiles;
+    v_excluded jsonb := routing._excluded_before(p_request_id) || p_excluded;
+    v_inputs jsonb;
+    v_result jsonb;
+    v_id bigint;
+begin
+    select p.* into strict v_profile from routing.profiles as p order by p.id desc limit 1;
+    for v_attempt in 1 .. 2 loop
+        if v_attempt = 2 then
+            perform routing._lock_levels(p_request_id);
+        end if;
+        v_inputs := routing._inputs(v_request, v_profile.criteria, v_excluded);
+        if v_inputs -> 'lines' = '[]' then
+            return null;
+        end if;
+        v_result := routing.plan(v_inputs);
+        begin
+            perform demand.allocate(p_request_id, v_result -> 'allocations');
+            exit;
+        exception when sqlstate 'OM101' then
+            if v_attempt = 2 then
+                raise;
+            end if;
+        end;
+    end loop;
+    perform demand.backorder(p_request_id);
+    insert into routing.decisions (request_id, profile_id, inputs, result, hash, decided_at)
+    values (p_request_id, v_profile.id, v_inputs, v_result,
+            encode(sha256(convert_to(v_inputs::text || v_result::text, 'UTF8')), 'hex'), db.now())
+    returning id into v_id;
+    perform history.record('demand', p_request_id, 'request.routed', jsonb_build_object(
+        'decision_id', v_id, 'unfilled', v_result -> 'unfilled',
+        'locations', jsonb_path_query_array(v_result, '$.considered[*] ? (@.verdict == "chosen").code')));
+    return v_id;
+end
+$$;

@@ -1,0 +1,79 @@
+"""Static files: served under a hash of all their contents, so that a browser may keep them for ever.
+
+A stylesheet's own imports are joined in here; that is the whole build step.
+"""
+
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask, Response, abort, current_app, make_response, send_from_directory, url_for
+
+from oms.web.guards import public
+
+FOLDER = Path(__file__).parents[2] / "static"
+_IMPORT = re.compile(r'^@import "([\w./-]+)" layer\((\w+)\);$', re.MULTILINE)
+_URL = re.compile(r'url\("((?:\.\./)+)')
+
+
+def init_app(app: Flask) -> None:
+    app.add_url_rule("/static/<version>/<path:name>", "static", _send)
+    app.add_url_rule("/favicon.ico", "favicon", _favicon)
+    app.jinja_env.globals["asset"] = asset
+
+
+def asset(name: str) -> str:
+    """The address of a static file, such as `css/app.css`."""
+    return url_for("static", version=_version(), name=name)
+
+
+@public("files of the user interface")
+def _send(version: str, name: str) -> Response:
+    if name.endswith(".css"):
+        if not (FOLDER / name).resolve().is_relative_to(FOLDER) or not (FOLDER / name).is_file():
+            abort(404)
+        response = make_response(stylesheet(name))
+        response.mimetype = "text/css"
+    else:
+        response = send_from_directory(FOLDER, name)
+    response.headers["Cache-Control"] = (
+        "public, max-age=31536000, immutable" if version == _version() else "no-cache"
+    )
+    response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response
+
+
+@public("browsers ask for it unasked")
+def _favicon() -> Response:
+    return send_from_directory(FOLDER, "img/mark.svg", max_age=86400)
+
+
+def stylesheet(name: str) -> str:
+    """A stylesheet with its imports joined in, each in its layer."""
+    here = (FOLDER / name).parent
+
+    def join(match: re.Match[str]) -> str:
+        part = here / match[1]
+        depth = len(Path(match[1]).parts) - 1
+        text = _URL.sub(lambda url: 'url("' + url[1].removeprefix("../" * depth), part.read_text())
+        return f"@layer {match[2]} {{\n{text}}}"
+
+    return _IMPORT.sub(join, (FOLDER / name).read_text())
+
+
+def _version() -> str:
+    return _fresh_version() if current_app.debug else _fixed_version()
+
+
+@lru_cache(maxsize=1)
+def _fixed_version() -> str:
+    return _fresh_version()
+
+
+def _fresh_version() -> str:
+    digest = hashlib.sha256()
+    for file in sorted(path for path in FOLDER.rglob("*") if path.is_file()):
+        digest.update(file.relative_to(FOLDER).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:12]

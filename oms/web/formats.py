@@ -1,0 +1,77 @@
+"""Money, numbers and moments as the reader writes them: in their language and their time zone."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from babel import dates, numbers
+from flask import Flask
+from flask_babel import get_timezone
+from markupsafe import Markup
+
+from oms.web.context import get_locale, now
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.globals.update(
+        money=money, quantity=quantity, percent=percent, when=when, day=day, ago=ago, currency_symbol=currency_symbol
+    )
+
+
+def money(minor: int, currency: str) -> str:
+    """1999, "EUR" -> €19.99"""
+    return numbers.format_currency(major(minor, currency), currency, locale=get_locale())
+
+
+def major(minor: int, currency: str) -> Decimal:
+    """Minor units as a decimal number: 1999, "EUR" -> 19.99; 1999, "JPY" -> 1999."""
+    return Decimal(minor).scaleb(-numbers.get_currency_precision(currency))
+
+
+def currency_symbol(currency: str) -> str:
+    return numbers.get_currency_symbol(currency, locale=get_locale())
+
+
+def quantity(number: int | Decimal) -> str:
+    """12000 -> 12,000"""
+    return numbers.format_decimal(number, locale=get_locale())
+
+
+def percent(share: Decimal | float) -> str:
+    """0.19 -> 19%"""
+    return numbers.format_percent(share, "#,##0.#%", locale=get_locale())
+
+
+def when(moment: datetime | None, zone: str | None = None, width: str = "medium") -> Markup | str:
+    """A moment as <time>: "Nov 21, 14:03", with everything in its tooltip. `zone` where not the reader's own counts."""
+    if moment is None:
+        return "–"
+    local = moment.astimezone(_zone(zone))
+    skeleton = {"medium": "MMMdHm", "time": "Hm", "long": "yMMMMdHm"}[width]
+    if width == "medium" and local.year != now().astimezone(local.tzinfo).year:
+        skeleton = "yMMMd"
+    shown = dates.format_skeleton(skeleton, local, tzinfo=local.tzinfo, locale=get_locale())
+    full = dates.format_datetime(local, "full", tzinfo=local.tzinfo, locale=get_locale())
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(moment.isoformat(), full, shown)
+
+
+def day(value: date | datetime | None, zone: str | None = None, width: str = "medium") -> Markup | str:
+    """A day as <time>: "Nov 21, 2026"; `width` is short, medium, long or full."""
+    if value is None:
+        return "–"
+    on = value.astimezone(_zone(zone)).date() if isinstance(value, datetime) else value
+    shown = dates.format_date(on, width, locale=get_locale())
+    return Markup('<time datetime="{}">{}</time>').format(on.isoformat(), shown)
+
+
+def ago(moment: datetime | None) -> Markup | str:
+    """How long since: "3 h", with the moment itself in its tooltip."""
+    if moment is None:
+        return "–"
+    shown = dates.format_timedelta(now() - moment, granularity="minute", format="narrow", locale=get_locale())
+    full = dates.format_datetime(moment.astimezone(_zone(None)), "medium", tzinfo=_zone(None), locale=get_locale())
+    return Markup('<time datetime="{}" title="{}">{}</time>').format(moment.isoformat(), full, shown)
+
+
+def _zone(name: str | None) -> ZoneInfo:
+    return ZoneInfo(name) if name else get_timezone()

@@ -1,0 +1,103 @@
+"""Forms: parsed and checked by WTForms, drawn by templates/ui/forms.html.
+
+    form = NoteForm()
+    if form.sent_well():
+        try:
+            call("orders.note", p_order_id=order_id, p_text=form.text.data)
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            return done(url_for("orders.show", number=number), _("Noted."))
+    return page("orders/show.html", "note_form", form=form, ...)
+
+A page that gets a `form` with mistakes answers 422 by itself.
+"""
+
+import uuid
+from decimal import Decimal
+from typing import Any
+
+from babel import numbers
+from flask_babel import gettext as _
+from flask_wtf import FlaskForm
+from wtforms import Field, HiddenField, StringField
+from wtforms.validators import ValidationError
+from wtforms.widgets import TextInput
+
+from oms.db import DomainError
+from oms.web.context import get_locale
+from oms.web.formats import major
+
+
+class Form(FlaskForm):
+    """The base of every form. The CSRF token is checked before any route runs, so it is no field here."""
+
+    class Meta(FlaskForm.Meta):
+        csrf = False
+
+    def sent_well(self) -> bool:
+        """It was sent, and nothing in it is wrong."""
+        return bool(self.validate_on_submit())
+
+    def refuse(self, error: DomainError) -> None:
+        """Say what the database refused: beside its field where it names one, else above the form."""
+        field = self._fields.get(error.field or "")
+        if field is None:
+            self.form_errors.append(error.message)
+        else:
+            field.errors = [*field.errors, error.message]
+
+
+class OnceField(HiddenField):
+    """A key made when the form is shown and kept when it is shown again: sent twice, it is one and the same order."""
+
+    def process_data(self, value: Any) -> None:
+        self.data = value or str(uuid.uuid4())
+
+
+class MoneyField(Field):
+    """An amount as the reader writes it ("1.234,50"), in minor units as data. Set `field.currency` before validating."""
+
+    widget = TextInput()
+
+    def __init__(self, *args: Any, currency: str = "EUR", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.currency = currency
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        if self.data is None:
+            return ""
+        digits = numbers.get_currency_precision(self.currency)
+        return numbers.format_decimal(
+            major(self.data, self.currency), f"0.{'0' * digits}" if digits else "0", locale=get_locale()
+        )
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        text = valuelist[0].strip() if valuelist else ""
+        self.data = parse_money(text, self.currency) if text else None
+
+
+class CodeField(StringField):
+    """A SKU, barcode or order number: trimmed, never corrected by a phone's keyboard."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = valuelist[0].strip() if valuelist else ""
+
+
+def parse_money(text: str, currency: str) -> int:
+    """Minor units for an amount as the reader writes it."""
+    try:
+        amount: Decimal = numbers.parse_decimal(text, locale=get_locale(), strict=True)
+    except numbers.NumberFormatError as error:
+        raise ValidationError(_("Write an amount such as %(example)s.", example=_example(currency))) from error
+    minor = amount.scaleb(numbers.get_currency_precision(currency))
+    if minor != minor.to_integral_value():
+        raise ValidationError(_("Too many decimals. Write an amount such as %(example)s.", example=_example(currency)))
+    return int(minor)
+
+
+def _example(currency: str) -> str:
+    digits = numbers.get_currency_precision(currency)
+    return numbers.format_decimal(Decimal("12.5"), f"0.{'0' * digits}" if digits else "0", locale=get_locale())

@@ -1,0 +1,73 @@
+"""The sidebar and the settings page: what leads where, for whom. Domains that are not there do not show."""
+
+from dataclasses import dataclass
+
+from flask import Flask, current_app, request, url_for
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
+
+from oms.web.context import can
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One place to go. `keys` is the shortcut after `g`; `section` the blueprint in which it counts as current."""
+
+    endpoint: str
+    label: LazyString
+    icon: str
+    permission: str
+    keys: str = ""
+    hint: LazyString | str = ""
+
+    @property
+    def url(self) -> str:
+        return url_for(self.endpoint)
+
+    @property
+    def is_current(self) -> bool:
+        return bool(request.blueprint) and request.blueprint == self.endpoint.partition(".")[0]
+
+
+SIDEBAR: tuple[tuple[Entry, ...], ...] = (
+    (
+        Entry("orders.index", _l("Orders"), "orders", "orders.view", "o"),
+        Entry("fulfillment.index", _l("Fulfillment"), "fulfillment", "fulfillment.view", "f"),
+        Entry("pickup.index", _l("Pickup"), "pickup", "pickup.view", "p"),
+    ),
+    (
+        Entry("inventory.index", _l("Stock"), "stock", "stock.view", "i"),
+        Entry("catalog.index", _l("Products"), "products", "products.view", "a"),
+    ),
+    (
+        Entry("invoices.index", _l("Invoices"), "invoices", "invoices.view", "n"),
+        Entry("channels.index", _l("Channels"), "channels", "channels.view", "c"),
+        Entry("notifications.index", _l("Mailbox"), "mailbox", "mailbox.view", "m"),
+        Entry("reports.index", _l("Reports"), "reports", "reports.view", "r"),
+    ),
+)
+SETTINGS: tuple[Entry, ...] = (
+    Entry("auth.people", _l("People"), "people", "people.manage", hint=_l("Who works here, in which role, and where.")),
+    Entry("auth.roles", _l("Roles"), "shield", "settings.manage", hint=_l("What each role may see and do.")),
+    Entry("auth.tokens", _l("API tokens"), "key", "settings.manage", hint=_l("Keys for other software.")),
+    Entry("inventory.locations", _l("Locations"), "map-pin", "settings.manage", hint=_l("Warehouses, stores, partners.")),
+    Entry("web.styleguide", _l("Style guide"), "tool", "settings.manage", hint=_l("Every part of the screens, to look at.")),
+)
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.globals.update(sidebar=sidebar, settings_entries=lambda: _reachable(SETTINGS))
+
+
+def sidebar() -> list[list[Entry]]:
+    """The groups of the sidebar, without what the reader may not see."""
+    return [group for group in map(_reachable, SIDEBAR) if group]
+
+
+def home() -> str:
+    """Where somebody lands after logging in: the first place they may go."""
+    return next((entry.url for group in sidebar() for entry in group), url_for("auth.profile"))
+
+
+def _reachable(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [entry for entry in entries if entry.endpoint in current_app.view_functions and can(entry.permission)]
