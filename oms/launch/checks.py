@@ -1,26 +1,15 @@
 """What must be true of this machine before anything is started; each check refuses in one sentence."""
 
-import contextlib
-import ctypes
 import errno
 import shutil
 import socket
-import sys
 from pathlib import Path
 
+from oms.launch.libraries import missing_libraries
 from oms.launch.refusal import Refusal
 from oms.settings import Settings
 
 NEEDED_DISK_MB = 300
-# Each of WeasyPrint's libraries under its names on Linux, macOS and in Homebrew's folder.
-_LIBRARIES = {
-    "GObject": ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib"),
-    "Pango": ("libpango-1.0.so.0", "libpango-1.0.dylib"),
-    "PangoFT2": ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib"),
-    "HarfBuzz": ("libharfbuzz.so.0", "libharfbuzz.0.dylib"),
-    "HarfBuzz Subset": ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib"),
-    "Fontconfig": ("libfontconfig.so.1", "libfontconfig.1.dylib"),
-}
 
 
 def check_machine(settings: Settings) -> None:
@@ -54,11 +43,6 @@ def check_libraries() -> None:
         raise Refusal(message)
 
 
-def missing_libraries() -> list[str]:
-    """Which of WeasyPrint's libraries this machine lacks."""
-    return [title for title, names in _LIBRARIES.items() if not any(_loads(name) for name in names)]
-
-
 def check_port(host: str, port: int) -> None:
     """Nothing else listens where the web server will."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -76,12 +60,3 @@ def _port_trouble(error: OSError, host: str, port: int) -> str:
     if error.errno == errno.EACCES:
         return f"Port {port} is for the system's own services: choose one above 1023, as in make run PORT=8000."
     return f"The web server cannot listen on {host}, port {port} ({error.strerror}): check BIND and PORT."
-
-
-def _loads(name: str) -> bool:
-    folders = ("", "/opt/homebrew/lib/", "/usr/local/lib/") if sys.platform == "darwin" else ("",)
-    for folder in folders:
-        with contextlib.suppress(OSError):
-            ctypes.CDLL(folder + name)
-            return True
-    return False
