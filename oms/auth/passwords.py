@@ -1,13 +1,27 @@
 """Passwords: Argon2id, never more than two at a time, and the same time taken whether or not the person exists."""
 
+import re
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from flask import Flask, current_app
 
+from oms.auth.secrets import hash_of
+from oms.db import call
+
 SHORTEST = 10
 LONGEST = 200
+FEWEST_DIFFERENT = 5
+
+# What is tried first, without the digits and signs that people hang on to satisfy a rule.
+_COMMON = frozenset(
+    "password passwort motdepasse contrasena contrasea welcome willkommen letmein iloveyou admin administrator login"
+    " qwertyuiop qwertzuiop azertyuiop dragon monkey football baseball sunshine princess superman batman master"
+    " changeme default secret hello shadow michael jennifer jordan computer internet company warehouse summer winter"
+    " spring autumn sommer".split()
+)
+_RUNS = ("1234567", "7654321", "abcdefg", "qwertyu", "qwertzu", "azertyu", "asdfghj")
 
 # Each takes 64 MiB and a processor for a while; more of them at once would let anybody stall the machine.
 _AT_ONCE = BoundedSemaphore(2)
@@ -25,6 +39,36 @@ def init_app(app: Flask) -> None:
     app.extensions["passwords"] = hasher, hasher.hash(_NOBODY)
 
 
+class TooMany(Exception):  # noqa: N818 - not an error, an answer
+    """Too many failures lately: wait so many seconds."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+def prove(email: str, password: str, address: str) -> int | None:
+    """The id of the person with this e-mail and password, or None; every attempt counts before it is looked at."""
+    email = email.strip().lower()
+    claim = call("auth.claim_login", p_email_hash=hash_of(email), p_address=address)
+    if claim.wait_seconds:
+        raise TooMany(claim.wait_seconds)
+    found = call("auth.credentials", p_email=email)
+    if not is_right(password, found.password_hash if found else None):
+        return None
+    call("auth.confirm_login", p_attempt_id=claim.attempt_id)
+    if _hasher()[0].check_needs_rehash(found.password_hash):
+        call("auth.upgrade_password_hash", p_person_id=found.person_id, p_password_hash=hash_password(password))
+    return int(found.person_id)
+
+
+def is_common(password: str) -> bool:
+    """Among the first that anybody would try: few different characters, a run of the keyboard, or a word with a number."""
+    plain = password.lower()
+    letters = re.sub(r"[^a-z]", "", plain)
+    return len(set(plain)) < FEWEST_DIFFERENT or letters in _COMMON or any(run in plain for run in _RUNS)
+
+
 def hash_password(password: str) -> str:
     with _Turn():
         return _hasher()[0].hash(password)
@@ -39,10 +83,6 @@ def is_right(password: str, password_hash: str | None) -> bool:
         except (VerificationError, InvalidHashError):
             return False
     return password_hash is not None
-
-
-def is_outdated(password_hash: str) -> bool:
-    return _hasher()[0].check_needs_rehash(password_hash)
 
 
 def _hasher() -> tuple[PasswordHasher, str]:

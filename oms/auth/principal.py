@@ -1,26 +1,16 @@
 """Who is asking: a person with a session cookie, or software with a bearer token. Never both on one route."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
 
-from flask import Flask, Request, current_app
+from flask import Flask, Request
 from flask_login import AnonymousUserMixin, LoginManager, UserMixin
 
+from oms.auth import workplaces
 from oms.auth.permissions import CONFINED_ROLES, ROLES
 from oms.auth.secrets import hash_of
 from oms.auth.sessions import cookie_name
 from oms.db import Actor, call
 from oms.web.guards import current_guard
-
-
-class Workplaces(Protocol):
-    """What auth needs to know of locations, which it may not ask for itself."""
-
-    def choices(self) -> list[tuple[int, str]]: ...
-
-    def of_person(self, person_id: int) -> tuple[int, ...]: ...
-
-    def assign(self, person_id: int, location_ids: list[int]) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -78,8 +68,7 @@ class Nobody(AnonymousUserMixin):
         return False
 
 
-def init_app(app: Flask, workplaces: Workplaces) -> None:
-    app.extensions["workplaces"] = workplaces
+def init_app(app: Flask) -> None:
     manager = LoginManager(app)
     manager.anonymous_user = Nobody
     manager.session_protection = None  # our sessions are rows in PostgreSQL, not Flask-Login's
@@ -96,7 +85,6 @@ def _person(asked: Request) -> Person | None:
     found = call("auth.person_of_session", p_token_hash=hash_of(cookie)) if cookie else None
     if found is None:
         return None
-    workplaces: Workplaces = current_app.extensions["workplaces"]
     locations = workplaces.of_person(found.id) if found.role in CONFINED_ROLES else None
     return Person(**found._mapping, locations=locations, session_hash=hash_of(cookie or ""))
 

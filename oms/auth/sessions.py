@@ -45,3 +45,22 @@ def leave_old() -> None:
     session.clear()
     if current_user.is_authenticated:
         call("auth.end_session", p_person_id=current_user.id, p_token_hash=current_user.session_hash)
+
+
+def browser_name(user_agent: str) -> str:
+    """ "Firefox, Windows" for a person to recognize; user agents say much and mean little."""
+    browser = next((name for mark, name in _BROWSERS if mark in user_agent), "")
+    system = next((name for mark, name in _SYSTEMS if mark in user_agent), "")
+    return ", ".join(filter(None, (browser, system))) or user_agent[:40] or "?"
+
+
+# The first that fits counts: browsers name themselves after each other.
+_BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari"))
+_SYSTEMS = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("Mac OS", "macOS"),
+    ("Linux", "Linux"),
+)

@@ -56,6 +56,11 @@ def get_locale() -> Locale:
     return babel_locale() or Locale("en")
 
 
+def language_name(code: str) -> str:
+    """What the people who speak it call it: "de" -> "Deutsch"."""
+    return (Locale.parse(code).get_display_name() or code).capitalize()
+
+
 def match_language(wanted: str | None, among: tuple[str, ...]) -> str | None:
     """The language of ours for a tag such as `pt-br` or `de_AT`."""
     if not wanted:

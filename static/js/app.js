@@ -1,0 +1,13 @@
+// Everything the staff pages do in the browser besides htmx. Each file listens on the document, so that it also
+// works for what htmx brings in later.
+import "./copy.js";
+import "./dialogs.js";
+import "./focus.js";
+import "./forms.js";
+import "./menus.js";
+import "./polling.js";
+import "./scan.js";
+import "./selection.js";
+import "./shortcuts.js";
+import "./theme.js";
+import "./toasts.js";

@@ -1,0 +1,86 @@
+// A scanner is a keyboard that types faster than anybody can: at least six characters, less than 35 ms apart, then
+// Enter or Tab. Heard on the whole document and taken before any field gets it, so that a scan never lands in a
+// quantity. What was scanned is announced as a "scan" event, and sent by the page's form with data-scan.
+const FEWEST = 6;
+const APART_MS = 35;
+
+let typed = "";
+let last = 0;
+let held = [];
+
+const strip = (code) => code.replace(/^[\x00-\x1f]+|[\x00-\x1f]+$/g, "").replace(/^\]C1/, "");
+
+// A field that was typed into by the scanner's first keys, before they could be told apart, gets its value back.
+function giveBack() {
+  for (const { field, value } of held) field.value = value;
+}
+
+function announce(code) {
+  const form = document.querySelector("form[data-scan]");
+  const wanted = document.dispatchEvent(new CustomEvent("scan", { detail: { code }, cancelable: true }));
+  if (!form || !wanted) return;
+  form.querySelector("[data-scan-code]").value = code;
+  form.requestSubmit();
+}
+
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const now = performance.now();
+    if (now - last > APART_MS) {
+      typed = "";
+      const field = event.target;
+      held = "value" in field && field.type !== "checkbox" ? [{ field, value: field.value }] : [];
+    }
+    last = now;
+    if (event.key.length === 1) {
+      typed += event.key;
+      if (typed.length >= 3) event.preventDefault();
+      return;
+    }
+    if ((event.key === "Enter" || event.key === "Tab") && typed.length >= FEWEST) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const code = strip(typed);
+      typed = "";
+      giveBack();
+      announce(code);
+    }
+  },
+  true,
+);
+
+// The dot says whether the page hears the scanner: only the window in front does.
+function showState() {
+  for (const dot of document.querySelectorAll("[data-scan-state]")) {
+    const ready = document.hasFocus();
+    dot.dataset.state = ready ? "ready" : "paused";
+    dot.textContent = ready ? dot.dataset.ready : dot.dataset.paused;
+  }
+}
+
+window.addEventListener("focus", showState);
+window.addEventListener("blur", showState);
+showState();
+
+// Right and wrong sound different, for those who look at the shelf and not at the screen.
+let sound;
+function beep(isGood) {
+  sound ??= new AudioContext();
+  const tone = sound.createOscillator();
+  const volume = sound.createGain();
+  tone.frequency.value = isGood ? 880 : 196;
+  tone.type = isGood ? "sine" : "square";
+  volume.gain.value = 0.08;
+  tone.connect(volume).connect(sound.destination);
+  tone.start();
+  tone.stop(sound.currentTime + (isGood ? 0.09 : 0.35));
+}
+
+document.addEventListener("htmx:after:swap", () => {
+  const answer = document.querySelector('.scan-answer[data-tone]:not([data-tone=""]):not([data-heard])');
+  if (!answer) return;
+  answer.dataset.heard = "true";
+  if (navigator.userActivation?.hasBeenActive) beep(answer.dataset.tone === "good");
+});
