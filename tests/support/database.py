@@ -1,4 +1,4 @@
-"""Fixtures: `db` (everything is rolled back), `owner` (what the application may not do), `committed_db` (for threads)."""
+"""Fixtures: `db` (all is rolled back), `owner` (what the application may not do), `committed_db` (for threads)."""
 
 import os
 from collections.abc import Callable, Iterator
