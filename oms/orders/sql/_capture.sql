@@ -1,5 +1,5 @@
 -- Insert the order with its customer, addresses, payable and demand request; a row of nulls when it is already there.
--- Raises: orders_*. Called by: orders.place
+-- Locks: the external id. Raises: orders_*. Called by: orders.place
 create or replace function orders._capture(p_order jsonb) returns orders.orders
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -7,6 +7,9 @@ declare
     v_new orders.orders := orders._header(p_order);
     v_order orders.orders;
 begin
+    if v_new.external_id is not null then  -- whoever places the same order meanwhile waits here
+        perform pg_advisory_xact_lock(hashtextextended(v_new.channel || ' ' || v_new.external_id, 0));
+    end if;
     if exists (select from orders.orders as o where o.channel = v_new.channel and o.external_id = v_new.external_id) then
         return null;
     end if;
@@ -24,11 +27,7 @@ begin
         v_new.is_tax_included, v_new.lines_minor, v_new.discount_minor, v_new.charges_minor, v_new.tax_minor, v_new.total_minor,
         array_remove(array[v_new.pickup_location_id], null), v_new.due_at, v_new.note, v_new.tags,
         concat_ws(' ', v_new.number, v_new.search), v_new.placed_at, db.now(), db.now())
-    on conflict (channel, external_id) do nothing
     returning * into v_order;
-    if v_order.id is null then  -- another session placed it while this one waited
-        return null;
-    end if;
     v_order.payable_id := payments.open(v_order.number, v_order.currency, v_order.total_minor);
     v_order.request_id := demand.open_request(jsonb_build_object(
         'reference', v_order.number, 'channel', v_order.channel, 'customer_id', v_order.customer_id,

@@ -4,7 +4,7 @@
 -- Exact over the subsets of up to 8 candidate locations; beyond that, over the 8 nearest.
 -- Called by: routing.route, replay
 create or replace function routing.plan(p_inputs jsonb) returns jsonb
-language plpgsql immutable set search_path = pg_catalog, pg_temp
+language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_chosen int[] := routing._best_subset(p_inputs, true);
