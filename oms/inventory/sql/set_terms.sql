@@ -7,10 +7,10 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform db.require_location(p_location_id);
-    insert into inventory.levels as l (variant_id, location_id, safety, unavailable, bin, updated_at)
-    values (p_variant_id, p_location_id, p_safety, p_unavailable, p_bin, db.now())
-    on conflict (variant_id, location_id) do update
-    set safety = excluded.safety, unavailable = excluded.unavailable, bin = excluded.bin, updated_at = excluded.updated_at;
+    insert into inventory.levels (variant_id, location_id, updated_at) values (p_variant_id, p_location_id, db.now())
+    on conflict (variant_id, location_id) do nothing;
+    update inventory.levels set safety = p_safety, unavailable = p_unavailable, bin = p_bin, updated_at = db.now()
+    where variant_id = p_variant_id and location_id = p_location_id;
     perform history.record('variant', p_variant_id, 'stock.terms_set',
         jsonb_build_object('safety', p_safety, 'unavailable', p_unavailable, 'bin', p_bin), p_location_id);
 end

@@ -1,0 +1,107 @@
+"""routing.route: gathers, plans, claims, and records why."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from oms.db import DomainError
+from tests.support import factories
+from tests.support.together import together
+
+
+def decisions(db: Any, request_id: int) -> list[Any]:
+    return db.rows("select * from routing.decisions where request_id = :id order by id", id=request_id)
+
+
+def lines(db: Any, request_id: int) -> list[tuple[int, ...]]:
+    found = db.rows("select wanted, unrouted, backordered, released from demand.lines where request_id = :id order by id", id=request_id)
+    return [tuple(line) for line in found]
+
+
+def test_it_records_a_decision_that_replays_to_the_same_bytes(db: Any) -> None:
+    order = factories.place_order()
+    (decision,) = decisions(db, order.request_id)
+    assert db.call("routing.plan", p_inputs=decision.inputs) == decision.result
+    stored = db.row("select inputs::text as inputs, result::text as result from routing.decisions where id = :id", id=decision.id)
+    assert decision.hash == hashlib.sha256((stored.inputs + stored.result).encode()).hexdigest()
+
+
+def test_it_serves_a_channel_only_from_its_locations(db: Any) -> None:
+    near, far = factories.location("NEAR"), factories.location("FAR", latitude=40.4, longitude=-3.7)
+    sku = factories.stocked(near)
+    factories.stock(sku, far)
+    order = factories.place_order(lines=[factories.line(sku)], source_location_ids=[far])
+    (decision,) = decisions(db, order.request_id)
+    told = {place["code"]: (place["verdict"], place["excluded"]) for place in decision.result["considered"]}
+    assert told == {"FAR": ("chosen", None), "NEAR": ("excluded", "does_not_serve_channel")}
+
+
+def test_it_measures_from_the_middle_of_the_country_without_coordinates(db: Any) -> None:
+    spain, poland = factories.location("ES-1", latitude=40.4, longitude=-3.7), factories.location("PL-1", latitude=52.2, longitude=21.0)
+    sku = factories.stocked(spain)
+    factories.stock(sku, poland)
+    address = {"name": "Ana", "line1": "Rua 1", "city": "Lisboa", "postal_code": "1100-001", "country_code": "PT"}
+    order = factories.place_order(lines=[factories.line(sku)], ship_to=address)
+    assert order.location_ids == [spain]
+
+
+def test_it_takes_a_pickup_only_from_its_store(db: Any) -> None:
+    warehouse, store = factories.location(), factories.store()
+    sku = factories.stocked(warehouse)
+    order = factories.place_pickup(store, lines=[factories.line(sku)])
+    assert lines(db, order.request_id) == [(1, 0, 1, 0)]
+    assert db.value("select reserved from inventory.levels") == 0
+
+
+def test_it_backorders_what_is_not_there(db: Any) -> None:
+    sku = factories.stocked(factories.location(), quantity=2)
+    order = factories.place_order(lines=[factories.line(sku, 5)])
+    assert lines(db, order.request_id) == [(5, 0, 3, 2)]
+    assert order.is_backordered
+
+
+def test_it_does_nothing_when_nothing_is_open(db: Any) -> None:
+    order = factories.place_order()
+    assert db.call("routing.route", p_request_id=order.request_id) is None
+    assert len(decisions(db, order.request_id)) == 1
+
+
+def test_it_remembers_what_was_ruled_out_before(db: Any) -> None:
+    here, there = factories.location("HERE"), factories.location("THERE")
+    sku = factories.stocked(here, quantity=5)
+    order = factories.place_order(lines=[factories.line(sku)])
+    db.call("fulfillment.reject", p_order_id=factories.works(order.id)[0].id, p_reason="closed today")
+    assert lines(db, order.request_id) == [(1, 0, 1, 0)]
+    factories.stock(sku, there, 1)
+    db.call("routing.route", p_request_id=order.request_id)
+    verdicts = {place["code"]: place["verdict"] for place in decisions(db, order.request_id)[-1].result["considered"]}
+    assert verdicts == {"HERE": "excluded", "THERE": "chosen"}
+
+
+def test_it_keeps_safety_stock_and_unavailable_stock(db: Any) -> None:
+    at = factories.location()
+    variant_id = factories.stock(factories.product("SAFE").sku, at, 10)
+    db.call("inventory.set_terms", p_variant_id=variant_id, p_location_id=at, p_safety=4, p_unavailable=5, p_bin="")
+    order = factories.place_order(lines=[factories.line("SAFE", 3)])
+    assert lines(db, order.request_id) == [(3, 0, 2, 1)]
+
+
+def test_it_refuses_a_request_that_is_not_there(db: Any) -> None:
+    with pytest.raises(DomainError) as refused:
+        db.call("routing.route", p_request_id=404)
+    assert refused.value.code == "OM404"
+
+
+def test_it_plans_again_when_somebody_was_faster(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
+    near, far = factories.location(), factories.location(latitude=48.1, longitude=11.6)
+    sku = factories.stocked(near, quantity=5)
+    factories.stock(sku, far, 5)
+    orders = [factories.order(lines=[factories.line(sku)]) for _ in range(10)]
+    outcomes = together(*[lambda order=order: committed_db.call("orders.place", p_order=order) for order in orders])
+    assert [outcome for outcome in outcomes if isinstance(outcome, Exception)] == []
+    assert committed_db.rows("select reserved from inventory.levels order by location_id") == [(5,), (5,)]
+    for decision in committed_db.rows("select inputs, result from routing.decisions"):
+        assert committed_db.call("routing.plan", p_inputs=decision.inputs) == decision.result
+    assert_consistent()
