@@ -34,7 +34,12 @@ export function show({ message, tone = "good", undo = "" }) {
 for (const toast of shelf?.querySelectorAll("[data-toast]") ?? []) keep(toast);
 
 document.addEventListener("toast", (event) => show(event.detail));
-document.addEventListener("click", (event) => event.target.closest("[data-dismiss]")?.closest("[data-toast]").remove());
+document.addEventListener("click", (event) => {
+  event.target.closest("[data-dismiss]")?.closest("[data-toast]").remove();
+  // For the style guide: a button that makes a toast without asking the server.
+  const sample = event.target.closest("[data-toasts]")?.dataset;
+  if (sample) show({ message: sample.toasts, tone: sample.tone, undo: sample.undo });
+});
 
 // The server answered with an error page, or did not answer at all.
 const unreachable = () => show({ message: shelf.dataset.unreachable, tone: "bad" });
