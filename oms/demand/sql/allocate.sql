@@ -1,21 +1,24 @@
 -- Allocate quantities of a request's lines at locations [{line_id, location_id, quantity}] and reserve the stock:
--- all or nothing. Takes from unrouted first, then from backordered. Locks: lines, then levels sorted.
+-- all or nothing. Takes from unrouted first, then from backordered; where the request is released, so is the allocation.
+-- Locks: lines, then levels sorted.
 -- Raises: OM101 not enough stock, lines_quantities_not_negative. Called by: routing.route
 create or replace function demand.allocate(p_request_id bigint, p_allocations jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_is_released boolean := (select r.is_released from demand.requests as r where r.id = p_request_id);
     v_claims jsonb;
 begin
-    insert into demand.allocations (line_id, variant_id, location_id, quantity, created_at)
-    select l.id, l.variant_id, a.location_id, a.quantity, db.now()
+    insert into demand.allocations (line_id, variant_id, location_id, quantity, state, created_at)
+    select l.id, l.variant_id, a.location_id, a.quantity, case when v_is_released then 'released' else 'allocated' end, db.now()
     from jsonb_to_recordset(p_allocations) as a (line_id bigint, location_id int, quantity int)
     join demand.lines as l on l.id = a.line_id and l.request_id = p_request_id
     order by l.id, a.location_id;
     update demand.lines as l
     set unrouted = l.unrouted - least(l.unrouted, t.quantity),
         backordered = l.backordered - (t.quantity - least(l.unrouted, t.quantity)),
-        allocated = l.allocated + t.quantity
+        allocated = l.allocated + case when v_is_released then 0 else t.quantity end,
+        released = l.released + case when v_is_released then t.quantity else 0 end
     from (
         select a.line_id, sum(a.quantity)::int as quantity
         from jsonb_to_recordset(p_allocations) as a (line_id bigint, quantity int)

@@ -3,9 +3,10 @@
 -- {channel, external_id, name, placed_at, currency, tax_included, language, terms, customer: {..}, ship_to: {..}, bill_to: {..},
 --  delivery: {method, location_id, title}, source_location_ids, stock_policy, discount_minor, note, tags,
 --  lines: [{external_id, sku, title, quantity, unit_price_minor, discount_minor, taxes: [{name, rate, amount_minor}]}],
---  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}]}.
+--  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}],
+--  holds: [{reason, note}]}.
 -- Locks: order, lines, payable, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
--- SKU, orders_*, lines_*. Called by: channels.place
+-- SKU, orders_*, lines_*, holds_*. Called by: channels.place
 create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -27,12 +28,15 @@ begin
     from jsonb_array_elements(coalesce(p_order -> 'payments', '[]')) as e;
     perform history.record('order', v_order.id, 'order.placed', jsonb_build_object(
         'number', v_order.number, 'channel', v_order.channel, 'total_minor', v_order.total_minor, 'currency', v_order.currency));
+    insert into orders.holds (order_id, reason, note, placed_by, placed_at)
+    select v_order.id, h.reason, coalesce(h.note, ''), db.actor_name(), db.now()
+    from jsonb_to_recordset(coalesce(p_order -> 'holds', '[]')) as h (reason text, note text);
+    perform orders._derive(v_order.id);
+    perform orders.release(v_order.id);  -- before routing, so that what is allocated is released at once
     perform routing.route(v_order.request_id);
     if p_order ->> 'stock_policy' = 'refuse' then
         perform orders._require_filled(v_order.request_id);
     end if;
     perform fulfillment.plan(v_order.request_id);
-    perform orders._derive(v_order.id);
-    perform orders.release(v_order.id);
 end
 $$;

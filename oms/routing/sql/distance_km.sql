@@ -4,7 +4,7 @@ create or replace function routing.distance_km(
     p_latitude1 double precision, p_longitude1 double precision, p_latitude2 double precision, p_longitude2 double precision
 )
 returns int
-language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
 as $$
     select round(6371 * 2 * asin(least(1, sqrt(
         power(sin(radians(p_latitude2 - p_latitude1) / 2), 2)
