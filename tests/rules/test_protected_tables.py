@@ -29,9 +29,16 @@ PROTECTED = [
 
 @pytest.mark.parametrize(("table", "attack"), PROTECTED)
 def test_the_application_cannot_write(db: Any, table: str, attack: str) -> None:
-    with db.transaction() as connection, pytest.raises(ProgrammingError, match="permission denied"), connection.begin_nested():
+    with (
+        db.transaction() as connection,
+        pytest.raises(ProgrammingError, match="permission denied"),
+        connection.begin_nested(),
+    ):
         connection.execute(text(attack))
-    assert db.value("select has_table_privilege('oms_app', :table, 'insert, update, delete, truncate')", table=table) is False
+    assert (
+        db.value("select has_table_privilege('oms_app', :table, 'insert, update, delete, truncate')", table=table)
+        is False
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,12 +62,20 @@ def test_the_application_cannot_get_around_it(committed_db: Any, attack: str) ->
 
 def test_nothing_is_seen_without_an_actor(db: Any) -> None:
     with db.acting_as(None), db.transaction() as connection:
-        for table in ("inventory.levels", "inventory.movements", "orders.orders", "fulfillment.orders", "invoices.invoices"):
+        for table in (
+            "inventory.levels",
+            "inventory.movements",
+            "orders.orders",
+            "fulfillment.orders",
+            "invoices.invoices",
+        ):
             assert connection.execute(text(f"select count(*) from {table}")).scalar() == 0  # noqa: S608 - named above
 
 
 def test_the_application_and_the_definer_own_nothing_but_functions(db: Any) -> None:
     owned = db.rows("select relname from pg_class where pg_get_userbyid(relowner) in ('oms_app', 'oms_definer')")
     assert owned == []
-    assert db.value("select rolcanlogin or rolsuper or rolbypassrls from pg_roles where rolname = 'oms_definer'") is False
+    assert (
+        db.value("select rolcanlogin or rolsuper or rolbypassrls from pg_roles where rolname = 'oms_definer'") is False
+    )
     assert db.value("select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = 'oms_app'") is False

@@ -79,7 +79,8 @@ class RunningServer:
             self._process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)  # noqa: S603
         self._wait()
         self.address.create(_TEMPLATE)
-        migrate(self.address.url(_TEMPLATE), SECRET_KEY, strict=True)
+        self.template_url = self.address.url(_TEMPLATE)
+        migrate(self.template_url, SECRET_KEY, strict=True)
 
     def stop(self) -> None:
         """Stop at once: nothing of it is kept."""
