@@ -47,10 +47,7 @@ def when(moment: datetime | None, zone: str | None = None, width: str = "medium"
     if moment is None:
         return "–"
     local = moment.astimezone(_zone(zone))
-    skeleton = {"medium": "MMMdHm", "time": "Hm", "long": "yMMMMdHm"}[width]
-    if width == "medium" and local.year != now().astimezone(local.tzinfo).year:
-        skeleton = "yMMMd"
-    shown = dates.format_skeleton(skeleton, local, tzinfo=local.tzinfo, locale=get_locale())
+    shown = _moment(local, width)
     full = dates.format_datetime(local, "full", tzinfo=local.tzinfo, locale=get_locale())
     return Markup('<time datetime="{}" title="{}">{}</time>').format(moment.isoformat(), full, shown)
 
@@ -71,6 +68,21 @@ def ago(moment: datetime | None) -> Markup | str:
     shown = dates.format_timedelta(now() - moment, granularity="minute", format="narrow", locale=get_locale())
     full = dates.format_datetime(moment.astimezone(_zone(None)), "medium", tzinfo=_zone(None), locale=get_locale())
     return Markup('<time datetime="{}" title="{}">{}</time>').format(moment.isoformat(), full, shown)
+
+
+def _moment(local: datetime, width: str) -> str:
+    """The time of day; with the day before it; with the year in place of the time where it is another year."""
+    locale = get_locale()
+    time = dates.format_time(local, "short", locale=locale)
+    if width == "time":
+        return time
+    if width == "long":
+        on = dates.format_date(local, "long", locale=locale)
+    elif local.year == now().astimezone(local.tzinfo).year:
+        on = dates.format_skeleton("MMMd", local, locale=locale)
+    else:
+        return dates.format_date(local, "medium", locale=locale)
+    return dates.get_datetime_format("medium", locale=locale).replace("{1}", on).replace("{0}", time)
 
 
 def _zone(name: str | None) -> ZoneInfo:
