@@ -28,3 +28,53 @@ alter table orders.holds force row level security;
 create policy holds_definer on orders.holds to oms_definer using (true) with check (true);
 create policy holds_scope on orders.holds for select to oms_app
 using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
+
+-- The people and the wants behind an order are seen by whoever sees the order. These tables belong to lower domains, which do
+-- not know of orders; so their policies stand here.
+alter table customers.customers enable row level security;
+alter table customers.customers force row level security;
+create policy customers_definer on customers.customers to oms_definer using (true) with check (true);
+create policy customers_scope on customers.customers for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.customer_id = customers.id));
+
+alter table customers.addresses enable row level security;
+alter table customers.addresses force row level security;
+create policy addresses_definer on customers.addresses to oms_definer using (true) with check (true);
+create policy addresses_scope on customers.addresses for select to oms_app
+using ((select db.sees_all()) or exists (select from customers.customers as c where c.id = customer_id));
+
+alter table demand.requests enable row level security;
+alter table demand.requests force row level security;
+create policy requests_definer on demand.requests to oms_definer using (true) with check (true);
+create policy requests_scope on demand.requests for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.request_id = requests.id));
+
+alter table demand.lines enable row level security;
+alter table demand.lines force row level security;
+create policy lines_definer on demand.lines to oms_definer using (true) with check (true);
+create policy lines_scope on demand.lines for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.request_id = lines.request_id));
+
+alter table demand.allocations enable row level security;
+alter table demand.allocations force row level security;
+create policy allocations_definer on demand.allocations to oms_definer using (true) with check (true);
+create policy allocations_scope on demand.allocations for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table routing.decisions enable row level security;
+alter table routing.decisions force row level security;
+create policy decisions_definer on routing.decisions to oms_definer using (true) with check (true);
+create policy decisions_scope on routing.decisions for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.request_id = decisions.request_id));
+
+alter table payments.payables enable row level security;
+alter table payments.payables force row level security;
+create policy payables_definer on payments.payables to oms_definer using (true) with check (true);
+create policy payables_scope on payments.payables for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.payable_id = payables.id));
+
+alter table payments.events enable row level security;
+alter table payments.events force row level security;
+create policy events_definer on payments.events to oms_definer using (true) with check (true);
+create policy events_scope on payments.events for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.payable_id = events.payable_id));

@@ -1,5 +1,5 @@
 -- Let locations work on a request, now and on what is planned for it later. Shipments are due in a day, pickups in 4 hours.
--- Locks: request. Called by: orders.release, fulfillment.plan
+-- Locks: request. Called by: orders._release, fulfillment.plan
 create or replace function fulfillment.release(p_request_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

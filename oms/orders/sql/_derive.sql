@@ -1,5 +1,5 @@
 -- Write every derived status of an order: the one writer of payment_status, fulfillment_status, the flags and the scope.
--- Rules: design, section 5. Called by: orders.place, hold, unhold, the triggers on demand.lines and payments.payables
+-- Rules: design, section 5. It closes when nothing is left to deliver, to pay or to pay back. Called by: orders.place, hold, unhold, the triggers on demand.lines and payments.payables
 create or replace function orders._derive(p_order_id bigint) returns void
 language sql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -11,11 +11,13 @@ as $$
         location_ids = array(
             select a.location_id from demand.allocations as a join demand.lines as l on l.id = a.line_id
             where l.request_id = o.request_id and a.state <> 'deallocated'
+            union select f.location_id from fulfillment.orders as f
+            where f.request_id = o.request_id and f.state <> 'rejected'  -- canceled work stays visible where it was
             union select o.pickup_location_id where o.pickup_location_id is not null
             order by 1),
         state = case
             when d.is_canceled then 'canceled'
-            when d.open = 0 and payments.status(p) in ('paid', 'overpaid', 'partially_refunded', 'refunded') then 'closed'
+            when d.open = 0 and payments.status(p) in ('paid', 'partially_refunded', 'refunded') then 'closed'
             else 'placed' end,
         closed_at = case when d.open = 0 then coalesce(o.closed_at, db.now()) end,
         canceled_at = case when d.is_canceled then coalesce(o.canceled_at, db.now()) end,

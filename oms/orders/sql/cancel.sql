@@ -1,4 +1,5 @@
--- Cancel what has not left yet of an order: its stock is available again. `p_version` is the version the person saw.
+-- Cancel what has not left yet of an order: its stock is available again and it is no longer due.
+-- `p_version` is the version the person saw.
 -- Locks: request, order, lines, levels. Raises: OM404, OM409 changed meanwhile, OM303 already over.
 -- Called by: the order page, the API, channels, the customer's page
 create or replace function orders.cancel(p_order_id bigint, p_reason text, p_version int default null) returns void
@@ -11,6 +12,8 @@ begin
         raise exception using errcode = 'OM303', message = 'order is over', detail = jsonb_build_object('number', v_order.number)::text;
     end if;
     update orders.orders set cancel_reason = p_reason where id = p_order_id;
+    update orders.holds set released_at = db.now(), released_by = db.actor_name()
+    where order_id = p_order_id and released_at is null;
     perform history.record('order', p_order_id, 'order.canceled', jsonb_build_object('number', v_order.number, 'reason', p_reason));
     perform fulfillment.cancel(v_order.request_id);
 end

@@ -1,5 +1,6 @@
--- Put an order on hold for a reason; it blocks release and nothing else. The same reason twice is one hold.
--- Raises: OM404, OM303 already over, holds_reason_known. Called by: the order page, channels
+-- Put an order on hold for a reason: no location gets it, and where nobody has begun it is taken back. What is under way
+-- may be finished but not leave. The same reason twice is one hold.
+-- Locks: request, order, lines. Raises: OM404, OM303 already over, holds_reason_known. Called by: the order page, channels
 create or replace function orders.hold(p_order_id bigint, p_reason text, p_note text default '') returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -14,6 +15,7 @@ begin
     on conflict (order_id, reason) where released_at is null do nothing;
     if found then
         perform history.record('order', p_order_id, 'order.held', jsonb_build_object('reason', p_reason, 'note', p_note));
+        perform fulfillment.recall(v_order.request_id);
         perform orders._derive(p_order_id);
     end if;
 end

@@ -32,7 +32,7 @@ begin
     select v_order.id, h.reason, coalesce(h.note, ''), db.actor_name(), db.now()
     from jsonb_to_recordset(coalesce(p_order -> 'holds', '[]')) as h (reason text, note text);
     perform orders._derive(v_order.id);
-    perform orders.release(v_order.id);  -- before routing, so that what is allocated is released at once
+    perform orders._release(v_order.id);  -- before routing, so that what is allocated is released at once
     perform routing.route(v_order.request_id);
     if p_order ->> 'stock_policy' = 'refuse' then
         perform orders._require_filled(v_order.request_id);

@@ -1,15 +1,18 @@
 -- Choose sources for what is open of a request, allocate and reserve there, and record the decision. What no location
--- has is backordered. `p_excluded` {location id: reason} adds to what earlier decisions of the request excluded.
+-- has is backordered. `p_excluded` {location id: reason} adds to what earlier decisions of the request excluded, unless
+-- `p_forgets` gives every location a new chance.
 -- Plans on what it reads, claims, and only when somebody was faster plans again under lock.
 -- Locks: request, lines, levels sorted. Returns the decision's id, or null when nothing was open.
--- Called by: orders.place, fulfillment.short, fulfillment.reject, routing.retry_backorders
-create or replace function routing.route(p_request_id bigint, p_excluded jsonb default '{}') returns bigint
+-- Called by: orders.place, fulfillment.short, fulfillment.reject, retry_backorders, orders.reroute
+create or replace function routing.route(
+    p_request_id bigint, p_excluded jsonb default '{}', p_forgets boolean default false
+) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request demand.requests := demand.lock_request(p_request_id);
     v_profile routing.profiles;
-    v_excluded jsonb := routing._excluded_before(p_request_id) || p_excluded;
+    v_excluded jsonb := case when p_forgets then '{}' else routing._excluded_before(p_request_id) end || p_excluded;
     v_inputs jsonb;
     v_result jsonb;
     v_id bigint;
