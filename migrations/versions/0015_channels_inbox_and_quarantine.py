@@ -33,13 +33,21 @@ create table channels.secrets (
     secret text not null constraint secrets_long_enough check (length(secret) >= 24)
 );
 
+-- What a channel calls a SKU of ours by another name; learned when a person repairs an order.
+create table channels.sku_aliases (
+    channel_id int not null references channels.channels,
+    alias text not null constraint sku_aliases_given check (alias <> ''),
+    sku text not null references catalog.variants (sku),
+    primary key (channel_id, alias)
+);
+
 -- What arrived, as it arrived. The same delivery twice is one row.
 create table channels.inbox (
     id bigint generated always as identity primary key,
     channel_id int not null references channels.channels,
     delivery_id text not null,
     topic text not null,
-    body jsonb not null,
+    body text not null,
     state text not null default 'received' constraint inbox_state_known check (state in (
         'received',      -- stored, its task is waiting
         'processed',     -- its order, payment or product is ours
@@ -50,6 +58,7 @@ create table channels.inbox (
     constraint inbox_delivery_once unique (channel_id, delivery_id)
 );
 create index inbox_received_idx on channels.inbox (received_at);
+create index inbox_channel_idx on channels.inbox (channel_id, id);
 
 -- An uploaded file of orders.
 create table channels.imports (
@@ -58,18 +67,30 @@ create table channels.imports (
     file_name text not null,
     content bytea not null,
     state text not null default 'uploaded' constraint imports_state_known check (state in ('uploaded', 'running', 'done', 'failed')),
-    is_dry_run boolean not null default false,
+    is_dry_run boolean not null,     -- look first: nothing is placed
+    rows_total int not null default 0,
     rows_read int not null default 0,
     orders_read int not null default 0,
     orders_new int not null default 0,
     orders_known int not null default 0,
     orders_quarantined int not null default 0,
     rows_skipped int not null default 0,
-    problems jsonb not null default '[]',   -- [{"row": 7, "code": "...", ...}]
+    error text not null default '',  -- why the whole file could not be read
     created_by text not null,
     created_at timestamptz not null,
     finished_at timestamptz
 );
+
+-- What is wrong with a file's orders, or why they were left out; the error file is made of these.
+create table channels.import_problems (
+    id bigint generated always as identity primary key,
+    import_id bigint not null references channels.imports,
+    row_number int not null,         -- the line of the file that the order begins at
+    name text not null,
+    is_skipped boolean not null,
+    reason jsonb not null            -- {"code": "unknown_sku", "pointer": "/lines/0/sku", ...}
+);
+create index import_problems_import_idx on channels.import_problems (import_id, id);
 
 create table channels.quarantine_transitions (
     from_state text not null,
@@ -85,7 +106,8 @@ create table channels.quarantine (
     channel_id int not null references channels.channels,
     external_id text,
     payload jsonb not null,          -- the order in our own form, as repaired so far
-    reasons jsonb not null,          -- [{"code": "unknown_sku", "line": 2, "sku": "X"}, ...]
+    reasons jsonb not null,          -- [{"code": "unknown_sku", "pointer": "/lines/1/sku", "line": 2, "sku": "X"}, ...]
+    repaired_by text,                -- who changed the payload; then what arrives again does not undo it
     previous_state text not null default 'new',
     state text not null default 'open',
     order_id bigint references orders.orders,

@@ -170,6 +170,7 @@ REFUSALS: dict[str, Refusal] = {
     "OM503": _POSITIVE,
     "OM504": Refusal(409, N_("There is no earlier step to go back to.")),
     "OM505": Refusal(409, N_("The package needs a label or a tracking number first."), "tracking_number"),
+    "OM520": Refusal(409, N_("%(number)s is on hold: it must not leave. Put it aside and ask the team.")),
     "lines_picked_within_quantity": Refusal(409, N_("That would be more than the order wants, or less than nothing."), "quantity"),
     "lines_quantity_positive": _POSITIVE,
     "orders_fulfillment_number_unique": _INTERNAL,
@@ -192,11 +193,13 @@ REFUSALS: dict[str, Refusal] = {
     "shelves_code_clean": Refusal(422, N_("A shelf code has up to 12 letters, digits and hyphens."), "code"),
     "shelves_code_unique": _ALREADY,
     # Payments
+    "OM701": Refusal(409, N_("%(reference)s was already recorded, with another amount or for another order."), "reference"),
     "events_amount_positive": Refusal(422, N_("The amount must be more than zero."), "amount"),
     "events_kind_known": _CHOICE,
     "events_once": _ALREADY,
     "events_outcome_known": _CHOICE,
     "payables_due_not_negative": _INTERNAL,
+    "payables_waived_within_due": _INTERNAL,
     "payables_money_in_order": Refusal(409, N_("No more can be refunded than was paid, and no more voided than was authorized."), "amount"),
     # Invoices
     "documents_hash_true": _INTERNAL,
@@ -206,6 +209,7 @@ REFUSALS: dict[str, Refusal] = {
     "invoices_total_adds_up": _INTERNAL,
     "lines_invoice_position_unique": _INTERNAL,
     # Channels, messages, links, API
+    "OM905": Refusal(409, N_("The channel %(channel)s is switched off.")),
     "channels_code_clean": Refusal(422, N_("A code has 2 to 30 small letters, digits and hyphens."), "code"),
     "channels_code_unique": Refusal(409, N_("Another channel has this code."), "code"),
     "channels_kind_known": _CHOICE,
@@ -220,6 +224,7 @@ REFUSALS: dict[str, Refusal] = {
     "messages_state_known": _INTERNAL,
     "quarantine_resolved_has_order": _INTERNAL,
     "quarantine_transition_lawful": _NOT_NOW,
+    "sku_aliases_given": Refusal(422, N_("Give the SKU."), "sku"),
     "secrets_long_enough": Refusal(422, N_("A secret has at least 24 characters."), "secret"),
     # Tasks and the house itself
     "OM901": Refusal(409, N_("Another worker has taken this over.")),
