@@ -1,3 +1,9 @@
 """Fixtures live in tests/support, one module per kind."""
 
-pytest_plugins = ["tests.support.database", "tests.support.redis", "tests.support.web", "tests.support.browser"]
+pytest_plugins = [
+    "tests.support.database",
+    "tests.support.redis",
+    "tests.support.web",
+    "tests.support.people",
+    "tests.support.browser",
+]

@@ -4,33 +4,31 @@ from zoneinfo import available_timezones
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import (
-    BooleanField,
-    EmailField,
-    Field,
-    PasswordField,
-    SelectField,
-    SelectMultipleField,
-    StringField,
-)
-from wtforms.validators import Email, InputRequired, Length, ValidationError
+from wtforms import BooleanField, EmailField, Field, PasswordField, SelectField, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import InputRequired, Length, Regexp, ValidationError
 
-from oms.auth import passwords
+from oms.auth import passwords, workplaces
 from oms.auth.permissions import ROLE_NAMES, SCOPES
 from oms.web import STAFF_LANGUAGES, Form
 from oms.web.context import language_name
+from oms.web.forms import options
 
 _REQUIRED = InputRequired(_l("Please fill this in."))
-_ONLY_ASCII_AT = Email(_l("This is not an e-mail address."), granular_message=False)
+_EMAIL = Regexp(r"^\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*$", message=_l("This is not an e-mail address."))
 
 
-def _language_choices() -> list[tuple[str, str]]:
-    return [(code, language_name(code)) for code in STAFF_LANGUAGES]
+def _languages() -> list[SelectChoice]:
+    return options((code, language_name(code)) for code in STAFF_LANGUAGES)
 
 
-def _zone_choices() -> list[tuple[str, str]]:
+def _time_zones() -> list[SelectChoice]:
     places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
-    return [("", _("As the shop")), *((zone, zone.replace("_", " ")) for zone in places)]
+    return options([("", _("As the shop")), *((zone, zone.replace("_", " ")) for zone in places)])
+
+
+def _locations() -> list[SelectChoice]:
+    return options(workplaces.choices())
 
 
 class LoginForm(Form):
@@ -64,7 +62,7 @@ class OwnerForm(_NewPassword):
     """For the very first person."""
 
     name = StringField(_l("Your name"), [_REQUIRED, Length(max=100)])
-    email = EmailField(_l("E-mail"), [_REQUIRED, Length(max=254), _ONLY_ASCII_AT])
+    email = EmailField(_l("E-mail"), [_REQUIRED, Length(max=254), _EMAIL])
 
 
 class PasswordForm(_NewPassword):
@@ -72,39 +70,30 @@ class PasswordForm(_NewPassword):
 
 
 class ProfileForm(Form):
-    language = SelectField(_l("Language"))
-    time_zone = SelectField(_l("Time zone"))
+    language = SelectField(_l("Language"), choices=_languages)
+    time_zone = SelectField(_l("Time zone"), choices=_time_zones)
     theme = SelectField(
-        _l("Colors"), choices=[("auto", _l("As the device")), ("light", _l("Light")), ("dark", _l("Dark"))]
+        _l("Colors"), choices=options([("auto", _l("As the device")), ("light", _l("Light")), ("dark", _l("Dark"))])
     )
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.language.choices = _language_choices()
-        self.time_zone.choices = _zone_choices()
 
 
 class PersonForm(Form):
     name = StringField(_l("Name"), [_REQUIRED, Length(max=100)])
-    email = EmailField(_l("E-mail"), [_REQUIRED, Length(max=254), _ONLY_ASCII_AT])
-    role = SelectField(_l("Role"), choices=list(ROLE_NAMES.items()), default="service")
-    location_ids = SelectMultipleField(_l("Works at"), coerce=int)
-    language = SelectField(_l("Language"))
-    time_zone = SelectField(_l("Time zone"))
+    email = EmailField(_l("E-mail"), [_REQUIRED, Length(max=254), _EMAIL])
+    role = SelectField(_l("Role"), choices=options(ROLE_NAMES.items()), default="service")
+    location_ids = SelectMultipleField(_l("Works at"), choices=_locations, coerce=int)
+    language = SelectField(_l("Language"), choices=_languages)
+    time_zone = SelectField(_l("Time zone"), choices=_time_zones)
     is_active = BooleanField(_l("May log in"), default=True)
-
-    def __init__(self, *args: object, locations: list[tuple[int, str]], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.location_ids.choices = locations
-        self.language.choices = _language_choices()
-        self.time_zone.choices = _zone_choices()
 
 
 class TokenForm(Form):
     name = StringField(_l("What it is for"), [_REQUIRED, Length(max=100)])
-    scopes = SelectMultipleField(_l("May"), [InputRequired(_l("Choose at least one."))], choices=list(SCOPES.items()))
+    scopes = SelectMultipleField(
+        _l("May"), [InputRequired(_l("Choose at least one."))], choices=options(SCOPES.items())
+    )
     days = SelectField(
         _l("Ends"),
-        choices=[("", _l("Never")), ("30", _l("In 30 days")), ("90", _l("In 90 days")), ("365", _l("In a year"))],
+        choices=options([("", _l("Never")), ("30", _l("In 30 days")), ("90", _l("In 90 days")), ("365", _l("In a year"))]),
         default="365",
     )

@@ -14,6 +14,7 @@ A page that gets a `form` with mistakes answers 422 by itself.
 """
 
 import uuid
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -21,6 +22,7 @@ from babel import numbers
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
 from wtforms import Field, HiddenField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
 
@@ -84,6 +86,11 @@ class CodeField(StringField):
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = valuelist[0].strip() if valuelist else ""
+
+
+def options(pairs: Iterable[tuple[Any, Any]]) -> list[SelectChoice]:
+    """Choices of a select: (value, label) for each."""
+    return [SelectChoice(value, label) for value, label in pairs]
 
 
 def parse_money(text: str, currency: str) -> int:

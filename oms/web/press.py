@@ -6,10 +6,10 @@ whole print. The same HTML gives the same bytes.
 """
 
 import hashlib
+import os
 import re
 import resource
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 MEGABYTE = 1024 * 1024
@@ -19,47 +19,14 @@ SECONDS = 60
 FONTS = Path(__file__).parents[2] / "static/fonts/noto"
 
 
-@dataclass(frozen=True)
-class Face:
-    """One font file: its family, its weight, and the characters for which it is there."""
-
-    file: str
-    family: str
-    weight: int
-    characters: str
-
-    @property
-    def rule(self) -> str:
-        return (
-            f'@font-face {{ font-family: "{self.family}"; font-weight: {self.weight}; '
-            f'src: url("asset:{self.file}"); }}'
-        )
-
-
-_SANS = "Noto Sans"
-_ARABIC = "Noto Sans Arabic"
-_JAPANESE = "Noto Sans JP"
-_KANJI = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-FACES = tuple(
-    Face(f"{name}-{weight}.{kind}", family, weight, f"[{characters}]")
-    for name, kind, family, weights, characters in (
-        ("sans-latin", "woff2", _SANS, (400, 600), "\x00-\xff\u2000-\u206f\u20ac\u2122"),
-        ("sans-latin-ext", "woff2", _SANS, (400, 600), "\u0100-\u02ff\u1d00-\u1e9f\u20a0-\u20c0"),
-        ("sans-vietnamese", "woff2", _SANS, (400, 600), "\u0300-\u0323\u1ea0-\u1ef9\u20ab"),
-        ("sans-greek", "woff2", _SANS, (400, 600), "\u0370-\u03ff"),
-        ("sans-cyrillic", "woff2", _SANS, (400, 600), "\u0400-\u04ff\u2116"),
-        ("sans-cyrillic-ext", "woff2", _SANS, (400, 600), "\u0460-\u052f\u20b4"),
-        ("arabic", "woff2", _ARABIC, (400, 600), "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"),
-        ("japanese", "woff", _JAPANESE, (400, 600), _KANJI),
-        ("japanese-names", "woff", _JAPANESE, (400,), _KANJI),
-    )
-    for weight in weights
+# Family, file, and the characters for which it is there. Each has the weights 400 and 600.
+FAMILIES = (
+    ("Noto Sans", "sans", re.compile("")),
+    ("Noto Sans Arabic", "arabic", re.compile("[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")),
+    ("Noto Sans JP", "japanese", re.compile("[\u2460-\u24ff\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")),
 )
-
-
-def faces_for(text: str) -> list[Face]:
-    """The fonts a text needs. Unpacking all of them would take longer than the rest of the print."""
-    return [face for face in FACES if re.search(face.characters, text)]
+WEIGHTS = (400, 600)
+FACE = '@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("asset:{file}") }}'
 
 
 def main() -> None:
@@ -70,30 +37,41 @@ def main() -> None:
 
 def press(html: str) -> bytes:
     """The PDF of an HTML document that needs nothing but our fonts."""
+    # Written into the fonts inside the PDF as the time of their making. Read by fontTools as it loads.
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class Assets(URLFetcher):  # type: ignore[misc]
-        """Serves our fonts by name, from memory."""
-
-        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-            return URLFetcherResponse(url, fonts[url])
-
     faces = faces_for(html)
-    fonts = {f"asset:{face.file}": (FONTS / face.file).read_bytes() for face in faces}
+    assets = {f"asset:{file}": (FONTS / file).read_bytes() for _family, _weight, file in faces}
+
+    class Assets(URLFetcher):  # type: ignore[misc]
+        """Serves what is named above, from memory; asking for anything else is an error."""
+
+        def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002
+            return URLFetcherResponse(url, assets[url])
+
     fetcher = Assets(allowed_protocols=(), allow_redirects=False, fail_on_errors=True)
-    configuration = FontConfiguration()
-    style = CSS(string="\n".join(face.rule for face in faces), font_config=configuration, url_fetcher=fetcher)
-    identifier = hashlib.sha256(html.encode()).digest()[:16]
-    document = HTML(string=html, url_fetcher=fetcher)
-    pdf: bytes = document.write_pdf(
-        stylesheets=[style],
-        font_config=configuration,
-        pdf_identifier=identifier,
+    fonts = FontConfiguration()
+    rules = "\n".join(FACE.format(family=family, weight=weight, file=file) for family, weight, file in faces)
+    pdf: bytes = HTML(string=html, url_fetcher=fetcher).write_pdf(
+        stylesheets=[CSS(string=rules, font_config=fonts, url_fetcher=fetcher)],
+        font_config=fonts,
+        pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
         pdf_variant="pdf/ua-1",
     )
     return pdf
+
+
+def faces_for(text: str) -> list[tuple[str, int, str]]:
+    """Family, weight and file of the fonts a text needs: unpacking all of them would take longer than the print."""
+    return [
+        (family, weight, f"{name}-{weight}.woff")
+        for family, name, characters in FAMILIES
+        if characters.search(text)
+        for weight in WEIGHTS
+    ]
 
 
 def _confine() -> None:

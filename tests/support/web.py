@@ -5,13 +5,16 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from oms.settings import Settings
+from tests.support.pages import CheckedClient
 
 
 @pytest.fixture(scope="session")
 def _app(settings: Settings) -> Flask:
     from app import create_app  # here, so that tests without a web need none of it
 
-    return create_app(settings)
+    app = create_app(settings)
+    app.test_client_class = CheckedClient
+    return app
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def people() -> Response:
 @bp.route("/settings/people/new", methods=["GET", "POST"])
 @guard("people.manage")
 def person_create() -> Response:
-    form = PersonForm(locations=workplaces.choices())
+    form = PersonForm()
     if form.sent_well():
         try:
             with transaction():
@@ -39,7 +39,7 @@ def person_create() -> Response:
 @guard("people.manage")
 def person(person_id: int) -> Response:
     found = queries.person(person_id) or abort(404)
-    form = PersonForm(obj=found, locations=workplaces.choices(), location_ids=workplaces.of_person(person_id))
+    form = PersonForm(obj=found, location_ids=list(workplaces.of_person(person_id)))
     if form.sent_well():
         try:
             with transaction():
