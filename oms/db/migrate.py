@@ -1,7 +1,5 @@
 """Bring a database to this version: roles, pending migrations, then all behavior files, in one transaction."""
 
-import hashlib
-import hmac
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from psycopg import sql
 
 from oms.db import loader
 from oms.db.engine import sqlalchemy_url
+from oms.settings import app_password
 
 MINIMUM_SERVER = 180000
 _LOCK = 7_241_018  # one migrate at a time
@@ -21,11 +20,6 @@ _MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
 class UnsupportedServerError(Exception):
     """The server is older than PostgreSQL 18."""
-
-
-def application_password(secret_key: str) -> str:
-    """The application role's password: derived, so that every machine with the same secret key knows it."""
-    return hmac.new(secret_key.encode(), b"oms_app", hashlib.sha256).hexdigest()
 
 
 def migrate(owner_url: str, secret_key: str, *, strict: bool = False) -> list[str]:
@@ -59,7 +53,7 @@ def _prepare_roles(raw: psycopg.Connection[Any], secret_key: str, *, strict: boo
     for role, options in (("oms_owner", "nologin"), ("oms_definer", "nologin"), ("oms_app", "login")):
         if role not in known:
             raw.execute(f"create role {role} {options}".encode())
-    raw.execute(sql.SQL("alter role oms_app password {}").format(application_password(secret_key)))
+    raw.execute(sql.SQL("alter role oms_app password {}").format(app_password(secret_key)))
     for setting in ("statement_timeout = '10s'", "lock_timeout = '4s'", "idle_in_transaction_session_timeout = '15s'"):
         raw.execute(f"alter role oms_app set {setting}".encode())
     raw.execute("grant oms_owner to current_user with inherit true, set true")

@@ -13,7 +13,8 @@ import psycopg
 import redis
 from psycopg import sql
 
-from oms import db, embedded
+from oms import db, demo, embedded
+from oms.auth import setup_link
 from oms.db.migrate import UnsupportedServerError, migrate
 from oms.launch.refusal import Refusal
 from oms.launch.secret_files import write_private
@@ -21,6 +22,8 @@ from oms.settings import Settings, load_settings
 
 _LOCAL_WAIT_SECONDS = 300  # crash recovery of a large database; the launcher gives up earlier if the server ends
 _REMOTE_WAIT_SECONDS = 10
+
+_NOT_YET = ("No such file", "Connection refused", "the database system is")
 
 
 def main() -> None:
@@ -32,7 +35,7 @@ def main() -> None:
     else:
         _connect(settings.database_url, _REMOTE_WAIT_SECONDS).close()
         _check_redis(settings)
-    migrate(settings.database_url, settings.secret_key)
+    _migrate(settings)
     db.connect(settings.app_database_url, pool_size=2)
     json.dump(_fill(settings), sys.stdout)
 
@@ -51,8 +54,8 @@ def _connect(url: str, wait_seconds: float) -> psycopg.Connection[tuple[Any, ...
     while True:
         try:
             return psycopg.connect(url, autocommit=True, connect_timeout=5)
-        except psycopg.OperationalError as error:
-            if time.monotonic() > until or "authentication failed" in str(error):
+        except psycopg.Error as error:
+            if time.monotonic() > until or not any(sign in str(error) for sign in _NOT_YET):
                 message = f"PostgreSQL cannot be reached ({_reason(error)}): check DATABASE_URL and the server."
                 raise Refusal(message) from error
             time.sleep(0.05)
@@ -68,23 +71,33 @@ def _check_redis(settings: Settings) -> None:
         raise Refusal(message) from error
 
 
-def _fill(settings: Settings) -> dict[str, Any]:
-    """The demo shop on the first start, unless an empty one is wanted."""
-    from oms import demo
-    from oms.auth import setup_link
+def _migrate(settings: Settings) -> None:
+    try:
+        migrate(settings.database_url, settings.secret_key)
+    except UnsupportedServerError as error:
+        raise Refusal(str(error)) from error
+    except psycopg.errors.InsufficientPrivilege as error:
+        message = (
+            f"DATABASE_URL names a role that may not migrate ({_reason(error)}): give it createrole, or use another."
+        )
+        raise Refusal(message) from error
 
+
+def _fill(settings: Settings) -> dict[str, Any]:
+    """Where nobody has an account yet: the demo shop, or a link to create the owner of an empty one."""
+    file = settings.data_dir / "demo.json"
     with db.acting_as(db.SYSTEM):
-        file = settings.data_dir / "demo.json"
-        if settings.demo and demo.is_wanted():
+        if db.call("auth.has_people"):
+            facts = json.loads(file.read_text()) if file.exists() else {}
+        elif settings.demo:
             print("Loading the demo shop ...", file=sys.stderr)
             facts = demo.load(settings)
-        elif file.exists():
-            facts = json.loads(file.read_text())
         else:
             return {"logins": {}, "setup_link": setup_link.create(settings)}
+    if facts:
         facts |= {"url": settings.base_url, "database_url": settings.app_database_url}
         write_private(file, json.dumps(facts, indent=2) + "\n")
-        return {"logins": facts["logins"], "setup_link": None}
+    return {"logins": facts.get("logins", {}), "setup_link": None}
 
 
 def _reason(error: Exception) -> str:
@@ -95,5 +108,5 @@ def _reason(error: Exception) -> str:
 if __name__ == "__main__":
     try:
         main()
-    except (Refusal, UnsupportedServerError) as refusal:
+    except Refusal as refusal:
         sys.exit(str(refusal))
