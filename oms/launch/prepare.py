@@ -21,7 +21,7 @@ from oms.launch.secret_files import write_private
 from oms.settings import Settings, load_settings
 
 _LOCAL_WAIT_SECONDS = 300  # crash recovery of a large database; the launcher gives up earlier if the server ends
-_REMOTE_WAIT_SECONDS = 10
+_REMOTE_WAIT_SECONDS = 5
 
 _NOT_YET = ("No such file", "Connection refused", "the database system is")
 
