@@ -41,25 +41,6 @@ create table channels.sku_aliases (
     primary key (channel_id, alias)
 );
 
--- What arrived, as it arrived. The same delivery twice is one row.
-create table channels.inbox (
-    id bigint generated always as identity primary key,
-    channel_id int not null references channels.channels,
-    delivery_id text not null,
-    topic text not null,
-    body text not null,
-    state text not null default 'received' constraint inbox_state_known check (state in (
-        'received',      -- stored, its task is waiting
-        'processed',     -- its order, payment or product is ours
-        'quarantined',   -- see channels.quarantine
-        'ignored')),     -- a topic we do not act on
-    received_at timestamptz not null,
-    processed_at timestamptz,
-    constraint inbox_delivery_once unique (channel_id, delivery_id)
-);
-create index inbox_received_idx on channels.inbox (received_at);
-create index inbox_channel_idx on channels.inbox (channel_id, id);
-
 -- An uploaded file of orders.
 create table channels.imports (
     id bigint generated always as identity primary key,
@@ -120,4 +101,25 @@ create table channels.quarantine (
 );
 create unique index quarantine_one_per_external_id on channels.quarantine (channel_id, external_id) where state = 'open';
 create index quarantine_open_idx on channels.quarantine (id) where state = 'open';
+
+-- What arrived, as it arrived. The same delivery twice is one row.
+create table channels.inbox (
+    id bigint generated always as identity primary key,
+    channel_id int not null references channels.channels,
+    delivery_id text not null,
+    topic text not null,
+    body text not null,
+    state text not null default 'received' constraint inbox_state_known check (state in (
+        'received',      -- stored, its task is waiting
+        'processed',     -- its order, payment or product is ours
+        'quarantined',   -- see channels.quarantine
+        'ignored')),     -- a topic we do not act on
+    order_id bigint references orders.orders,           -- what became of it
+    quarantine_id bigint references channels.quarantine,
+    received_at timestamptz not null,
+    processed_at timestamptz,
+    constraint inbox_delivery_once unique (channel_id, delivery_id)
+);
+create index inbox_received_idx on channels.inbox (received_at);
+create index inbox_channel_idx on channels.inbox (channel_id, id);
 """
