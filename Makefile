@@ -3,7 +3,7 @@
 T ?= tests
 bin := .venv/bin
 
-.PHONY: help setup setup-dev run test check format freeze prove bench psql reset lock
+.PHONY: help setup setup-dev run test check format messages freeze prove bench psql reset lock
 
 help:  ## List these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -25,6 +25,9 @@ check: setup-dev  ## Look at the code without running it: style, types, layers, 
 
 format: setup-dev  ## Lay out the code as `make check` wants it
 	@$(bin)/ruff check --fix --quiet . ; $(bin)/ruff format .
+
+messages: setup-dev  ## Bring the catalogs of translations up to date with the code
+	@exec $(bin)/python -m tests.support.messages
 
 freeze: setup-dev  ## Write down what migrations leave behind, after adding one
 	@exec $(bin)/python -m tests.support.freeze
