@@ -51,6 +51,7 @@ create table inventory.levels (
     safety int not null default 0 constraint levels_safety_not_negative check (safety >= 0),
     unavailable int not null default 0 constraint levels_unavailable_not_negative check (unavailable >= 0),
     bin text not null default '',
+    sequence int not null default 0,  -- of the last movement
     updated_at timestamptz not null default now(),
     primary key (variant_id, location_id),
     constraint levels_reserved_within_on_hand check (0 <= reserved and reserved <= on_hand),
@@ -63,6 +64,7 @@ create table inventory.movements (
     id bigint generated always as identity primary key,
     variant_id bigint not null references catalog.variants,
     location_id int not null references inventory.locations,
+    sequence int not null,           -- 1, 2, 3 ... per SKU and location
     kind text not null constraint movements_kind_known check (kind in (
         'received', 'adjusted', 'shipped', 'collected', 'returned', 'short_picked')),
     quantity int not null constraint movements_quantity_not_zero check (quantity <> 0),
@@ -73,9 +75,9 @@ create table inventory.movements (
     cause_id bigint,
     actor text not null,
     actor_name text not null default '',
-    moved_at timestamptz not null
+    moved_at timestamptz not null,
+    constraint movements_sequence_unique unique (variant_id, location_id, sequence)
 );
-create index movements_level_idx on inventory.movements (variant_id, location_id, id);
 create index movements_location_idx on inventory.movements (location_id, id);
 create index movements_cause_idx on inventory.movements (cause, cause_id);
 """

@@ -84,6 +84,8 @@ REFUSALS: dict[str, Refusal] = {
     "OM103": _POSITIVE,
     "OM104": Refusal(422, N_("Choose a reason."), "reason"),
     "OM109": Refusal(409, N_("The stock changed meanwhile: you saw %(expected)s, now there are %(on_hand)s on hand."), "quantity"),
+    "OM110": _INTERNAL,
+    "movements_sequence_unique": _INTERNAL,
     "levels_reserved_within_on_hand": Refusal(409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"),
     "levels_unavailable_not_reserved": Refusal(409, N_("Stock that is promised to orders can't be made unavailable."), "unavailable"),
     "levels_safety_not_negative": Refusal(422, N_("The safety stock can't be negative."), "safety"),

@@ -1,2 +1,8 @@
 create or replace trigger movements_append_only before update or delete or truncate on inventory.movements
 for each statement execute function db._on_append_only();
+
+-- A constraint trigger cannot be replaced, so it is made anew.
+drop trigger if exists levels_follow_movements on inventory.levels;
+create constraint trigger levels_follow_movements after insert or update of on_hand, sequence on inventory.levels
+deferrable initially deferred for each row when (new.sequence > 0 or new.on_hand <> 0)
+execute function inventory._on_level_changed();

@@ -8,21 +8,22 @@ create or replace function inventory._post(
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_on_hand int;
+    v_level inventory.levels;
 begin
-    update inventory.levels as l set on_hand = l.on_hand + p_quantity, updated_at = db.now()
+    update inventory.levels as l set on_hand = l.on_hand + p_quantity, sequence = l.sequence + 1, updated_at = db.now()
     where l.variant_id = p_variant_id and l.location_id = p_location_id
-    returning l.on_hand into v_on_hand;
-    if v_on_hand is null then
-        insert into inventory.levels as l (variant_id, location_id, on_hand, updated_at)
-        values (p_variant_id, p_location_id, p_quantity, db.now())
-        on conflict (variant_id, location_id) do update set on_hand = l.on_hand + excluded.on_hand, updated_at = excluded.updated_at
-        returning l.on_hand into v_on_hand;
+    returning l.* into v_level;
+    if v_level.variant_id is null then
+        insert into inventory.levels as l (variant_id, location_id, on_hand, sequence, updated_at)
+        values (p_variant_id, p_location_id, p_quantity, 1, db.now())
+        on conflict (variant_id, location_id) do update
+        set on_hand = l.on_hand + excluded.on_hand, sequence = l.sequence + 1, updated_at = excluded.updated_at
+        returning l.* into v_level;
     end if;
     insert into inventory.movements (
-        variant_id, location_id, kind, quantity, on_hand_after, reason, note, cause, cause_id, actor, actor_name, moved_at)
-    values (p_variant_id, p_location_id, p_kind, p_quantity, v_on_hand, p_reason, p_note, p_cause, p_cause_id,
+        variant_id, location_id, sequence, kind, quantity, on_hand_after, reason, note, cause, cause_id, actor, actor_name, moved_at)
+    values (p_variant_id, p_location_id, v_level.sequence, p_kind, p_quantity, v_level.on_hand, p_reason, p_note, p_cause, p_cause_id,
             db.actor(), db.actor_name(), db.now());
-    return v_on_hand;
+    return v_level.on_hand;
 end
 $$;
