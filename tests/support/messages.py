@@ -4,6 +4,7 @@ What customers may read is in the catalog `customer`, in ten languages; everythi
 stands in the code. Texts that both read (macros, errors, formats) are in both.
 """
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,8 +24,9 @@ CUSTOMER_ONLY = (
     "oms/notifications",
     "oms/invoices",
 )
-BOTH = ("templates/ui", "templates/errors", "templates/layouts/base.html", "templates/layouts/customer.html", "oms/web")
+BOTH = ("templates/ui", "templates/errors", "templates/layouts/base.html", "templates/layouts/customer.html", "oms/web/errors.py")
 _KEYWORDS = {"_": None, "_l": None, "N_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
+_CHANGING = tuple(f'"{name}' for name in ("Project", "Report", "POT", "PO-", "Last", "Language-Team", "Generated"))
 _JINJA = {"trimmed": "true", "silent": "false"}
 
 
@@ -78,6 +80,14 @@ def _is_whole(message: Message) -> bool:
     return all(strings)
 
 
+def _text(catalog: Catalog) -> str:
+    """The file without what changes by itself: dates, names of nobody."""
+    file = io.BytesIO()
+    write_po(file, catalog, width=120, ignore_obsolete=True, include_lineno=False, sort_output=True)
+    lines = file.getvalue().decode().lstrip().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(_CHANGING))
+
+
 def main() -> None:
     """Add what is new, drop what is gone; what is there stays as it is."""
     for catalog, languages in LANGUAGES.items():
@@ -87,8 +97,8 @@ def main() -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             found = stored(catalog, language) if path.exists() else Catalog(locale=language, header_comment="")
             found.update(template, no_fuzzy_matching=True)
-            with path.open("wb") as file:
-                write_po(file, found, width=120, ignore_obsolete=True, include_lineno=False, sort_output=True)
+            found.fuzzy = False
+            path.write_text(_text(found))
             print(f"{named(path)}: {sum(not _is_whole(message) for message in found if message.id)} to translate")  # noqa: T201
 
 
