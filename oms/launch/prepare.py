@@ -88,7 +88,7 @@ def _fill(settings: Settings) -> dict[str, Any]:
     file = settings.data_dir / "demo.json"
     with db.acting_as(db.SYSTEM):
         if db.call("auth.has_people"):
-            facts = json.loads(file.read_text()) if file.exists() else {}
+            facts = _facts_moved_to(settings.base_url, file.read_text()) if file.exists() else {}
         elif settings.demo:
             print("Loading the demo shop ...", file=sys.stderr)
             facts = demo.load(settings)
@@ -98,6 +98,12 @@ def _fill(settings: Settings) -> dict[str, Any]:
         facts |= {"url": settings.base_url, "database_url": settings.app_database_url}
         write_private(file, json.dumps(facts, indent=2) + "\n")
     return {"logins": facts.get("logins", {}), "setup_link": None}
+
+
+def _facts_moved_to(base_url: str, text: str) -> dict[str, Any]:
+    """What was written on an earlier start, which may have had another port."""
+    before = json.loads(text)["url"]
+    return json.loads(text.replace(f'"{before}', f'"{base_url}'))
 
 
 def _reason(error: Exception) -> str:

@@ -24,7 +24,13 @@ CUSTOMER_ONLY = (
     "oms/notifications",
     "oms/invoices",
 )
-BOTH = ("templates/ui", "templates/errors", "templates/layouts/base.html", "templates/layouts/customer.html", "oms/web/errors.py")
+BOTH = (
+    "templates/ui",
+    "templates/errors",
+    "templates/layouts/base.html",
+    "templates/layouts/customer.html",
+    "oms/web/errors.py",
+)
 _KEYWORDS = {"_": None, "_l": None, "N_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
 _CHANGING = tuple(f'"{name}' for name in ("Project", "Report", "POT", "PO-", "Last", "Language-Team", "Generated"))
 _JINJA = {"trimmed": "true", "silent": "false"}
