@@ -94,6 +94,8 @@ class TokenForm(Form):
     )
     days = SelectField(
         _l("Ends"),
-        choices=options([("", _l("Never")), ("30", _l("In 30 days")), ("90", _l("In 90 days")), ("365", _l("In a year"))]),
+        choices=options(
+            [("", _l("Never")), ("30", _l("In 30 days")), ("90", _l("In 90 days")), ("365", _l("In a year"))]
+        ),
         default="365",
     )

@@ -16,10 +16,49 @@ FEWEST_DIFFERENT = 5
 
 # What is tried first, without the digits and signs that people hang on to satisfy a rule.
 _COMMON = frozenset(
-    "password passwort motdepasse contrasena contrasea welcome willkommen letmein iloveyou admin administrator login"
-    " qwertyuiop qwertzuiop azertyuiop dragon monkey football baseball sunshine princess superman batman master"
-    " changeme default secret hello shadow michael jennifer jordan computer internet company warehouse summer winter"
-    " spring autumn sommer".split()
+    [
+        "password",
+        "passwort",
+        "motdepasse",
+        "contrasena",
+        "contrasea",
+        "welcome",
+        "willkommen",
+        "letmein",
+        "iloveyou",
+        "admin",
+        "administrator",
+        "login",
+        "qwertyuiop",
+        "qwertzuiop",
+        "azertyuiop",
+        "dragon",
+        "monkey",
+        "football",
+        "baseball",
+        "sunshine",
+        "princess",
+        "superman",
+        "batman",
+        "master",
+        "changeme",
+        "default",
+        "secret",
+        "hello",
+        "shadow",
+        "michael",
+        "jennifer",
+        "jordan",
+        "computer",
+        "internet",
+        "company",
+        "warehouse",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "sommer",
+    ]
 )
 _RUNS = ("1234567", "7654321", "abcdefg", "qwertyu", "qwertzu", "azertyu", "asdfghj")
 
@@ -29,17 +68,19 @@ _WAIT_SECONDS = 5
 _NOBODY = "nobody has this password"
 
 
-class Busy(Exception):
+class BusyError(Exception):
     """Too many passwords are being checked; the login page asks to try again."""
 
 
 def init_app(app: Flask) -> None:
     # Tests log in hundreds of times; what they prove does not depend on the cost.
-    hasher = PasswordHasher(1, 8, 1) if app.testing else PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+    hasher = (
+        PasswordHasher(1, 8, 1) if app.testing else PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+    )
     app.extensions["passwords"] = hasher, hasher.hash(_NOBODY)
 
 
-class TooMany(Exception):  # noqa: N818 - not an error, an answer
+class TooManyError(Exception):
     """Too many failures lately: wait so many seconds."""
 
     def __init__(self, seconds: int) -> None:
@@ -52,7 +93,7 @@ def prove(email: str, password: str, address: str) -> int | None:
     email = email.strip().lower()
     claim = call("auth.claim_login", p_email_hash=hash_of(email), p_address=address)
     if claim.wait_seconds:
-        raise TooMany(claim.wait_seconds)
+        raise TooManyError(claim.wait_seconds)
     found = call("auth.credentials", p_email=email)
     if not is_right(password, found.password_hash if found else None):
         return None
@@ -63,7 +104,7 @@ def prove(email: str, password: str, address: str) -> int | None:
 
 
 def is_common(password: str) -> bool:
-    """Among the first that anybody would try: few different characters, a run of the keyboard, or a word with a number."""
+    """Among the first that anybody would try: few different characters, a run of keys, or a word with a number."""
     plain = password.lower()
     letters = re.sub(r"[^a-z]", "", plain)
     return len(set(plain)) < FEWEST_DIFFERENT or letters in _COMMON or any(run in plain for run in _RUNS)
@@ -86,13 +127,13 @@ def is_right(password: str, password_hash: str | None) -> bool:
 
 
 def _hasher() -> tuple[PasswordHasher, str]:
-    return current_app.extensions["passwords"]  # type: ignore[no-any-return]
+    return current_app.extensions["passwords"]
 
 
 class _Turn:
     def __enter__(self) -> None:
         if not _AT_ONCE.acquire(timeout=_WAIT_SECONDS):
-            raise Busy
+            raise BusyError
 
     def __exit__(self, *_: object) -> None:
         _AT_ONCE.release()

@@ -86,7 +86,7 @@ def _person(asked: Request) -> Person | None:
     if found is None:
         return None
     locations = workplaces.of_person(found.id) if found.role in CONFINED_ROLES else None
-    return Person(**found._mapping, locations=locations, session_hash=hash_of(cookie or ""))
+    return Person(**found._asdict(), locations=locations, session_hash=hash_of(cookie or ""))
 
 
 def _token(asked: Request) -> Token | None:

@@ -1,7 +1,8 @@
 """Beginning and ending a session: the row in PostgreSQL and the cookie in the browser."""
 
-from flask import Response, current_app, request, session
+from flask import current_app, request, session
 from flask_login import current_user
+from werkzeug import Response
 
 from oms.auth.secrets import hash_of, new_token
 from oms.db import call
@@ -48,7 +49,7 @@ def leave_old() -> None:
 
 
 def browser_name(user_agent: str) -> str:
-    """ "Firefox, Windows" for a person to recognize; user agents say much and mean little."""
+    """Short enough for a person to recognize, such as `Firefox, Windows`; user agents say much and mean little."""
     browser = next((name for mark, name in _BROWSERS if mark in user_agent), "")
     system = next((name for mark, name in _SYSTEMS if mark in user_agent), "")
     return ", ".join(filter(None, (browser, system))) or user_agent[:40] or "?"

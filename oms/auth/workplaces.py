@@ -33,4 +33,4 @@ def assign(person_id: int, location_ids: list[int]) -> None:
 
 
 def _answers() -> Workplaces:
-    return current_app.extensions["workplaces"]  # type: ignore[no-any-return]
+    return current_app.extensions["workplaces"]

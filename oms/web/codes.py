@@ -1,5 +1,7 @@
 """Barcodes and QR codes as SVG inside the page: sharp on paper, and no request of their own."""
 
+from typing import Any
+
 import segno
 import zxingcpp
 from flask import Flask
@@ -12,7 +14,7 @@ def init_app(app: Flask) -> None:
 
 def code128(text: str) -> Markup:
     """A Code 128 barcode of a SKU, order number or shelf."""
-    image = memoryview(zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128).to_image())
+    image: Any = memoryview(zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128).to_image())  # type: ignore[arg-type]
     row = [image[0, column] == 0 for column in range(image.shape[1])]
     return _drawing(_bars(row), len(row), 40, text)
 
@@ -20,7 +22,7 @@ def code128(text: str) -> Markup:
 def qr_code(text: str, title: str = "") -> Markup:
     """A QR code; the title says what is in it."""
     code = segno.make_qr(text)
-    size = code.symbol_size(border=4)[0]
+    size = int(code.symbol_size(border=4)[0])
     cells = ((x + 4, y + 4) for y, line in enumerate(code.matrix) for x, dark in enumerate(line) if dark)
     return _drawing("".join(f"M{x} {y}h1v1h-1z" for x, y in cells), size, size, title, "qr")
 

@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 from datetime import datetime
+from pathlib import Path
 
 from flask import Flask, g, request
 from flask_babel import Babel, Locale, refresh
@@ -13,11 +14,11 @@ from oms.web.guards import current_guard
 
 STAFF_LANGUAGES = ("en", "de", "fr", "es")
 CUSTOMER_LANGUAGES = ("en", "de", "fr", "es", "it", "pt_BR", "nl", "pl", "ar", "ja")
-DIRECTORY = "translations"
+TRANSLATIONS = str(Path(__file__).parents[1] / "translations")
 
 
 def init_app(app: Flask) -> None:
-    app.config["BABEL_TRANSLATION_DIRECTORIES"] = f"{app.root_path}/{DIRECTORY};{app.root_path}/{DIRECTORY}"
+    app.config["BABEL_TRANSLATION_DIRECTORIES"] = f"{TRANSLATIONS};{TRANSLATIONS}"
     app.config["BABEL_DOMAIN"] = "staff;customer"
     Babel(app, locale_selector=_language, timezone_selector=_time_zone)
     app.teardown_request(_end_scope)
@@ -49,7 +50,7 @@ def now() -> datetime:
     """The database's clock, read once for the whole page."""
     if "now" not in g:
         g.now = db.now()
-    return g.now  # type: ignore[no-any-return]
+    return g.now
 
 
 def get_locale() -> Locale:

@@ -1,12 +1,13 @@
-"""What went wrong, told where the person is: a page, a toast over the page they are on, or problem+json for software."""
+"""What went wrong, told where the person is: a page, a toast over the one they are on; problem+json for software."""
 
 import logging
 import secrets
 from typing import Any
 
-from flask import Flask, Response, jsonify, make_response, redirect, render_template, request, session, url_for
+from flask import Flask, jsonify, make_response, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from werkzeug import Response
 from werkzeug.exceptions import HTTPException
 
 from oms.db import DomainError

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from oms.web.context import get_locale, now
 
+NOTHING = "\N{EN DASH}"
+
 
 def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
@@ -19,7 +21,7 @@ def init_app(app: Flask) -> None:
 
 
 def money(minor: int, currency: str) -> str:
-    """1999, "EUR" -> €19.99"""
+    """1999 and "EUR" are €19.99."""
     return numbers.format_currency(major(minor, currency), currency, locale=get_locale())
 
 
@@ -33,19 +35,19 @@ def currency_symbol(currency: str) -> str:
 
 
 def quantity(number: int | Decimal) -> str:
-    """12000 -> 12,000"""
+    """12000 is 12,000."""
     return numbers.format_decimal(number, locale=get_locale())
 
 
 def percent(share: Decimal | float) -> str:
-    """0.19 -> 19%"""
+    """0.19 is 19%."""
     return numbers.format_percent(share, "#,##0.#%", locale=get_locale())
 
 
 def when(moment: datetime | None, zone: str | None = None, width: str = "medium") -> Markup | str:
     """A moment as <time>: "Nov 21, 14:03", with everything in its tooltip. `zone` where not the reader's own counts."""
     if moment is None:
-        return "–"
+        return NOTHING
     local = moment.astimezone(_zone(zone))
     shown = _moment(local, width)
     full = dates.format_datetime(local, "full", tzinfo=local.tzinfo, locale=get_locale())
@@ -55,7 +57,7 @@ def when(moment: datetime | None, zone: str | None = None, width: str = "medium"
 def day(value: date | datetime | None, zone: str | None = None, width: str = "medium") -> Markup | str:
     """A day as <time>: "Nov 21, 2026"; `width` is short, medium, long or full."""
     if value is None:
-        return "–"
+        return NOTHING
     on = value.astimezone(_zone(zone)).date() if isinstance(value, datetime) else value
     shown = dates.format_date(on, width, locale=get_locale())
     return Markup('<time datetime="{}">{}</time>').format(on.isoformat(), shown)
@@ -64,7 +66,7 @@ def day(value: date | datetime | None, zone: str | None = None, width: str = "me
 def ago(moment: datetime | None) -> Markup | str:
     """How long since: "3 h", with the moment itself in its tooltip."""
     if moment is None:
-        return "–"
+        return NOTHING
     shown = dates.format_timedelta(now() - moment, granularity="minute", format="narrow", locale=get_locale())
     full = dates.format_datetime(moment.astimezone(_zone(None)), "medium", tzinfo=_zone(None), locale=get_locale())
     return Markup('<time datetime="{}" title="{}">{}</time>').format(moment.isoformat(), full, shown)
@@ -82,7 +84,8 @@ def _moment(local: datetime, width: str) -> str:
         on = dates.format_skeleton("MMMd", local, locale=locale)
     else:
         return dates.format_date(local, "medium", locale=locale)
-    return dates.get_datetime_format("medium", locale=locale).replace("{1}", on).replace("{0}", time)
+    pattern = str(dates.get_datetime_format("medium", locale=locale))
+    return pattern.replace("{1}", on).replace("{0}", time)
 
 
 def _zone(name: str | None) -> ZoneInfo:

@@ -32,9 +32,11 @@ from oms.web.formats import major
 
 
 class Form(FlaskForm):
-    """The base of every form. The CSRF token is checked before any route runs, so it is no field here."""
+    """The base of every form."""
 
     class Meta(FlaskForm.Meta):
+        """The CSRF token is checked before any route runs, so it is no field here."""
+
         csrf = False
 
     def sent_well(self) -> bool:
@@ -58,7 +60,7 @@ class OnceField(HiddenField):
 
 
 class MoneyField(Field):
-    """An amount as the reader writes it ("1.234,50"), in minor units as data. Set `field.currency` before validating."""
+    """An amount as the reader writes it ("1.234,50"), in minor units as data."""
 
     widget = TextInput()
 

@@ -25,12 +25,12 @@ def guard(permission: str) -> Callable[[View], View]:
 
 
 def public(why: str, *, csrf: bool = True) -> Callable[[View], View]:
-    """Everybody. Without CSRF protection only where the sender proves itself otherwise, as a webhook's signature does."""
+    """Everybody. Without CSRF protection only where the sender proves itself otherwise, as a webhook does."""
     return _mark(Guard("public", why, csrf))
 
 
 def token_guard(scope: str) -> Callable[[View], View]:
-    """Software with a bearer token of this scope. Cookies count for nothing here, so nothing can be forged with them."""
+    """Software with a bearer token of this scope. Cookies count for nothing here, so there is nothing to forge."""
     return _mark(Guard("token", scope, csrf=False))
 
 

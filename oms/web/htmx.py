@@ -7,8 +7,9 @@ says whether it wants the whole page or a part of it.
 import json
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, request
 from htmx_flask.requests import HtmxAwareRequest, HtmxHeaders
+from werkzeug import Response
 
 
 class HtmxRequest(HtmxHeaders):
@@ -41,7 +42,7 @@ def init_app(app: Flask) -> None:
 
 def asked() -> HtmxRequest:
     """`request.htmx` with its type."""
-    return request.htmx  # type: ignore[attr-defined,no-any-return]
+    return request.htmx  # type: ignore[attr-defined]
 
 
 def tell(response: Response, **headers: str | dict[str, Any]) -> Response:

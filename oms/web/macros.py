@@ -2,10 +2,10 @@
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
-from jinja2 import Environment, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 _MACRO = re.compile(r"{%-? macro (\w+)\(")
@@ -25,8 +25,7 @@ class Macros:
 
     @cached_property
     def _files(self) -> dict[str, str]:
-        loader, found = self._environment.loader, {}
-        assert loader is not None
+        loader, found = cast("BaseLoader", self._environment.loader), {}
         for file in self._environment.list_templates(filter_func=lambda name: name.startswith("ui/")):
             source = loader.get_source(self._environment, file)[0]
             found.update(dict.fromkeys(_MACRO.findall(source), file))

@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from flask import Response, flash, make_response, redirect, render_template
+from flask import flash, make_response, redirect, render_template
 from jinja2_fragments.flask import render_block
+from werkzeug import Response
 
 from oms.web import htmx
 
 
 def page(template: str, block: str | None = None, *, status: int | None = None, **context: Any) -> Response:
     """The page; or only its `block`, where htmx is going to replace just that. A form with mistakes answers 422."""
-    only_block = block is not None and htmx.asked().wants_part
-    html = render_block(template, block, **context) if only_block else render_template(template, **context)
+    if block and htmx.asked().wants_part:
+        html = render_block(template, block, **context)
+    else:
+        html = render_template(template, **context)
     response = make_response(html, status or _status_of(context.get("form")))
     response.vary.update(["HX-Request", "HX-Request-Type"])
     return response
@@ -35,7 +38,7 @@ def done(
         response = page(template, block, status=200, **context)
         return htmx.tell(response, trigger={"toast": toast}) if message else response
     if message:
-        flash(toast)
+        flash(toast)  # type: ignore[arg-type]  # anything that is JSON
     if htmx.asked():
         return htmx.tell(make_response("", 200), redirect=url)
     return redirect(url, 303)

@@ -1,6 +1,7 @@
 """The pages that belong to no domain: the start, the settings, the style guide, and the stream of live updates."""
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, redirect, request
+from werkzeug import Response
 
 from oms import db
 from oms.web import navigation, streams
@@ -13,7 +14,7 @@ bp = Blueprint("web", __name__)
 @bp.get("/")
 @guard("account")
 def home() -> Response:
-    return redirect(navigation.home())  # type: ignore[return-value]
+    return redirect(navigation.home())
 
 
 @bp.get("/settings")

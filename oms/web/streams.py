@@ -8,7 +8,7 @@ transactions before the oldest running one count: ids commit out of order, and a
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -90,10 +90,11 @@ def last_position() -> Position:
     """How far the log has come, for everybody."""
     with db.acting_as(db.SYSTEM):
         found = db.row(
-            "select transaction_id::text, id from history.events where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
+            "select transaction_id::text, id from history.events"
+            " where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
             " order by history.events.transaction_id desc, id desc limit 1"
         )
-    return Position(int(found[0]), found[1]) if found else Position()
+    return Position(int(found.transaction_id), found.id) if found else Position()
 
 
 def open_stream(subjects: list[str], since: str) -> Response:
@@ -124,7 +125,7 @@ def _listen(pulse: Pulse, actor: db.Actor | None, subjects: list[str], position:
             yield ": ping\n\n"
 
 
-def _events(actor: db.Actor | None, subjects: list[str], position: Position) -> list[Row[Any]]:
+def _events(actor: db.Actor | None, subjects: list[str], position: Position) -> Sequence[Row[Any]]:
     with db.acting_as(actor):
         return db.rows(
             "select transaction_id::text, id, subject, subject_id, type from history.events"
@@ -139,9 +140,11 @@ def _events(actor: db.Actor | None, subjects: list[str], position: Position) -> 
         )
 
 
-def _messages(events: list[Row[Any]]) -> Iterator[str]:
+def _messages(events: Sequence[Row[Any]]) -> Iterator[str]:
     """One message for each run of events of one subject; its id is where a reader goes on from."""
     for subject, run in groupby(events, attrgetter("subject")):
         batch = list(run)
-        data = json.dumps({"ids": sorted({event.subject_id for event in batch}), "types": sorted({event.type for event in batch})})
+        data = json.dumps(
+            {"ids": sorted({event.subject_id for event in batch}), "types": sorted({event.type for event in batch})}
+        )
         yield f"id: {batch[-1].transaction_id}-{batch[-1].id}\nevent: {subject}-changed\ndata: {data}\n\n"

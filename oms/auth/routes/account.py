@@ -79,14 +79,18 @@ def _profile(form: ProfileForm, password_form: PasswordForm, status: int | None 
 
 def _save(**changed: Any) -> None:
     kept = {"language": current_user.language, "time_zone": current_user.time_zone, "theme": current_user.theme}
-    call("auth.save_profile", p_person_id=current_user.id, **{f"p_{name}": told for name, told in (kept | changed).items()})
+    call(
+        "auth.save_profile",
+        p_person_id=current_user.id,
+        **{f"p_{name}": told for name, told in (kept | changed).items()},
+    )
 
 
 def _knows_the_password(form: PasswordForm) -> bool:
     """Ask for the password again, throttled like a login: a screen left open must not be enough to take an account."""
     try:
         knows = passwords.prove(current_user.email, form.current.data, request.remote_addr or "") == current_user.id
-    except passwords.TooMany:
+    except passwords.TooManyError:
         form.current.errors = [_("Too many attempts. Wait a little and try again.")]
         return False
     if not knows:

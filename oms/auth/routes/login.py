@@ -26,7 +26,7 @@ def login() -> Response:
     if form.sent_well():
         try:
             person_id = passwords.prove(form.email.data, form.password.data, request.remote_addr or "")
-        except passwords.TooMany as error:
+        except passwords.TooManyError as error:
             form.form_errors.append(_wait(error.seconds))
             status = 429
         else:
@@ -78,6 +78,12 @@ def _wanted_page() -> str:
 
 def _wait(seconds: int) -> str:
     if seconds < 60:  # noqa: PLR2004
-        return ngettext("Too many attempts. Try again in %(num)d second.", "Too many attempts. Try again in %(num)d seconds.", seconds)
+        return ngettext(
+            "Too many attempts. Try again in %(num)d second.",
+            "Too many attempts. Try again in %(num)d seconds.",
+            seconds,
+        )
     minutes = -(-seconds // 60)
-    return ngettext("Too many attempts. Try again in %(num)d minute.", "Too many attempts. Try again in %(num)d minutes.", minutes)
+    return ngettext(
+        "Too many attempts. Try again in %(num)d minute.", "Too many attempts. Try again in %(num)d minutes.", minutes
+    )

@@ -1,5 +1,6 @@
 -- Who this session belongs to, once per request; no row when it has ended, idled away, or the person may no longer
 -- work here. Being seen prolongs it, written down once a minute and not once a request. Locks: the session's row.
+-- Called by: every request with a session cookie
 create or replace function auth.person_of_session(p_token_hash bytea)
 returns table (id bigint, email text, name text, role text, language text, time_zone text, theme text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp

@@ -1,5 +1,6 @@
 -- Change who somebody is and what they may do. Another role, or none at all, ends their sessions at once.
--- Locks: all owners, so that two of them cannot remove each other. Raises: OM410 the last owner, OM404, people_email_unique.
+-- Locks: all owners, so that two of them cannot remove each other.
+-- Raises: OM404, OM410 the last owner, people_email_unique. Called by: the people page
 create or replace function auth.update_person(
     p_person_id bigint, p_email text, p_name text, p_role text, p_language text, p_time_zone text, p_is_active boolean
 ) returns void

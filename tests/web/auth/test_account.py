@@ -38,7 +38,9 @@ def test_it_changes_the_password_and_ends_other_sessions(log_in: LogIn, hire: Hi
     assert answer.status_code == 303
     assert here.get("/account").status_code == 200
     assert elsewhere.get("/account").status_code == 303
-    assert client.post("/login", data={"email": "alice@example.com", "password": "four quiet otters"}).status_code == 303
+    assert (
+        client.post("/login", data={"email": "alice@example.com", "password": "four quiet otters"}).status_code == 303
+    )
 
 
 def test_it_asks_for_the_current_password(log_in: LogIn, hire: Hire) -> None:

@@ -34,7 +34,9 @@ def test_it_sends_strangers_to_the_form_and_back_to_where_they_wanted(client: Fl
 
 @pytest.mark.parametrize("elsewhere", ["https://evil.example", "//evil.example", "/\\evil.example", "evil", "/a\nb"])
 def test_it_leads_to_no_other_site(client: FlaskClient, alice: int, elsewhere: str) -> None:
-    answer = client.post("/login", query_string={"next": elsewhere}, data={"email": "alice@example.com", "password": PASSWORD})
+    answer = client.post(
+        "/login", query_string={"next": elsewhere}, data={"email": "alice@example.com", "password": PASSWORD}
+    )
     assert answer.location == "/"
 
 
@@ -54,7 +56,9 @@ def test_it_begins_a_new_session_each_time_and_ends_the_old(client: FlaskClient,
     first = client.get_cookie("sid")
     _log_in(client)
     second = client.get_cookie("sid")
-    assert first and second and first.value != second.value
+    assert first is not None
+    assert second is not None
+    assert first.value != second.value
     assert db.value("select count(*) from auth.sessions where ended_at is null") == 1
 
 
@@ -108,10 +112,16 @@ def test_logging_out_needs_the_token(log_in: LogIn) -> None:
     assert client.get("/settings").status_code == 200
 
 
-def test_it_remembers_what_was_stored_under_weaker_parameters(client: FlaskClient, alice: int, owner: Any, app: Any) -> None:
+def test_it_remembers_what_was_stored_under_weaker_parameters(
+    client: FlaskClient, alice: int, owner: Any, app: Any
+) -> None:
     from argon2 import PasswordHasher
 
-    owner("update auth.people set password_hash = :weak where id = :alice", weak=PasswordHasher(2, 16, 1).hash(PASSWORD), alice=alice)
+    owner(
+        "update auth.people set password_hash = :weak where id = :alice",
+        weak=PasswordHasher(2, 16, 1).hash(PASSWORD),
+        alice=alice,
+    )
     assert _log_in(client).status_code == 303
     stored = owner("select password_hash from auth.people where id = :alice", alice=alice)[0][0]
     assert not app.extensions["passwords"][0].check_needs_rehash(stored)

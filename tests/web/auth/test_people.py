@@ -8,7 +8,14 @@ import pytest
 from tests.support import factories
 from tests.support.people import PASSWORD, Hire, LogIn
 
-BOB = {"name": "Bob Baker", "email": "bob@example.com", "role": "warehouse", "language": "en", "time_zone": "", "is_active": "y"}
+BOB = {
+    "name": "Bob Baker",
+    "email": "bob@example.com",
+    "role": "warehouse",
+    "language": "en",
+    "time_zone": "",
+    "is_active": "y",
+}
 
 
 def test_it_lists_everybody(log_in: LogIn, hire: Hire) -> None:
@@ -56,7 +63,9 @@ def test_another_role_ends_sessions_and_then_counts(log_in: LogIn, hire: Hire) -
 
 def test_there_is_always_an_owner(log_in: LogIn, hire: Hire) -> None:
     olivia = hire("owner", email="olivia@example.com")
-    answer = log_in(olivia).post(f"/settings/people/{olivia}", data={**BOB, "email": "olivia@example.com", "role": "service"})
+    answer = log_in(olivia).post(
+        f"/settings/people/{olivia}", data={**BOB, "email": "olivia@example.com", "role": "service"}
+    )
     assert answer.status_code == 422
     assert "There must be at least one active owner." in answer.text
 
