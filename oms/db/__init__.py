@@ -6,7 +6,7 @@ without an actor nothing is seen.
 """
 
 from oms.db.actor import SYSTEM, Actor, acting_as, current_actor
-from oms.db.engine import call, connect, dispose, now, row, rows, transaction, value
+from oms.db.engine import call, connect, dispose, listen, now, row, rows, transaction, value
 from oms.db.errors import DomainError
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "connect",
     "current_actor",
     "dispose",
+    "listen",
     "now",
     "row",
     "rows",

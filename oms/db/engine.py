@@ -1,17 +1,19 @@
 """The connection pool, transactions in an actor's scope, and calls of SQL functions by name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from functools import cache
 from typing import Any
 
+import psycopg
 import sqlalchemy
 from psycopg.types.json import Jsonb
 from sqlalchemy import Connection, Engine, Row, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from oms.db.actor import current_actor
 from oms.db.errors import explain
@@ -25,6 +27,7 @@ _SCOPE = text(
 
 _engine: Engine | None = None
 _open: ContextVar[Connection | None] = ContextVar("oms_connection", default=None)
+_listeners: dict[str, Callable[[list[str]], None]] = {}
 
 
 def sqlalchemy_url(url: str) -> sqlalchemy.URL:
@@ -39,6 +42,7 @@ def connect(url: str, pool_size: int = 8) -> None:
     _engine = sqlalchemy.create_engine(
         sqlalchemy_url(url), pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True
     )
+    sqlalchemy.event.listen(_engine, "connect", _hear_notices)
 
 
 def dispose() -> None:
@@ -47,6 +51,11 @@ def dispose() -> None:
     if _engine is not None:
         _engine.dispose(close=False)
     _engine = None
+
+
+def listen(message: str, listener: Callable[[list[str]], None]) -> None:
+    """After each commit, hand over the details of the notices of this message that functions raised in it."""
+    _listeners[message] = listener
 
 
 @contextmanager
@@ -59,7 +68,9 @@ def transaction() -> Iterator[Connection]:
     if _engine is None:
         message = "oms.db.connect() has not been called"
         raise RuntimeError(message)
+    notices: dict[str, list[str]] = {}
     with _explained(), _engine.connect() as connection, connection.begin():
+        connection.info["notices"] = notices
         actor = current_actor()
         if actor is not None:
             connection.execute(_SCOPE, {"label": actor.label, "name": actor.name, "scope": actor.scope})
@@ -68,6 +79,8 @@ def transaction() -> Iterator[Connection]:
             yield connection
         finally:
             _open.reset(token)
+    for message, details in notices.items():
+        _listeners[message](details)
 
 
 def rows(sql: str, **params: Any) -> list[Row[Any]]:
@@ -111,6 +124,14 @@ def _explained() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise explain(error) from error
+
+
+def _hear_notices(raw: psycopg.Connection[Any], entry: ConnectionPoolEntry) -> None:
+    def keep(notice: psycopg.errors.Diagnostic) -> None:
+        if notice.message_primary in _listeners:
+            entry.info.setdefault("notices", {}).setdefault(notice.message_primary, []).append(notice.message_detail)
+
+    raw.add_notice_handler(keep)
 
 
 @cache

@@ -110,6 +110,7 @@ REFUSALS: dict[str, Refusal] = {
     "OM303": Refusal(409, N_("Order %(number)s is already done or canceled.")),
     "OM304": Refusal(409, N_("That hold has already been taken off.")),
     "OM305": Refusal(422, N_("Write something first."), "text"),
+    "holds_one_open_per_reason": _ALREADY,
     "holds_reason_known": Refusal(422, N_("Choose a reason."), "reason"),
     "charges_amount_not_negative": Refusal(422, N_("The amount can't be negative."), "amount"),
     "charges_kind_known": _CHOICE,
