@@ -61,7 +61,7 @@ create table demand.allocation_transitions (
     primary key (from_state, to_state)
 );
 insert into demand.allocation_transitions values
-    ('new', 'allocated'), ('new', 'released'), ('allocated', 'released'), ('released', 'consumed'),
+    ('new', 'allocated'), ('new', 'released'), ('allocated', 'released'), ('released', 'consumed'), ('released', 'allocated'),
     ('allocated', 'deallocated'), ('released', 'deallocated'), ('consumed', 'released');
 
 -- A hard reservation for a demand line at a location.

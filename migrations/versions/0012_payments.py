@@ -19,10 +19,12 @@ create table payments.payables (
     reference text not null,
     currency char(3) not null,
     due_minor bigint not null constraint payables_due_not_negative check (due_minor >= 0),
+    waived_minor bigint not null default 0,  -- no longer due, because it was canceled
     authorized_minor bigint not null default 0,
     captured_minor bigint not null default 0,
     refunded_minor bigint not null default 0,
     voided_minor bigint not null default 0,
+    constraint payables_waived_within_due check (waived_minor between 0 and due_minor),
     constraint payables_money_in_order check (
         0 <= refunded_minor and refunded_minor <= captured_minor
         and 0 <= voided_minor and captured_minor + voided_minor <= authorized_minor)

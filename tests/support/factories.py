@@ -1,6 +1,6 @@
 """Things for tests, made by our own functions: each with as little as it needs, and what is given is kept.
 
-`place_order()` alone makes everything it needs: a location, a product with stock there, a paid order for one unit of it.
+`place_order()` alone makes everything it needs: a location, a product with stock there, a paid order for one of it.
 """
 
 from itertools import count
@@ -125,7 +125,8 @@ def works(order_id: int) -> list[Row[Any]]:
 def pick(work_id: int) -> None:
     """Pick everything of a fulfillment order."""
     for found in rows("select * from fulfillment.lines where order_id = :id order by id", id=work_id):
-        call("fulfillment.pick", p_line_id=found.id, p_quantity=found.quantity - found.picked - found.short)
+        if left := found.quantity - found.picked - found.short:
+            call("fulfillment.pick", p_line_id=found.id, p_quantity=left)
 
 
 def ship(work_id: int, tracking_number: str | None = None) -> int:

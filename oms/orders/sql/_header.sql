@@ -26,9 +26,9 @@ begin
     v_order.due_at := db.now() + case v_order.method when 'pickup' then interval '1 day' else interval '2 days' end;
     v_order.note := coalesce(p_order ->> 'note', '');
     v_order.tags := array(select jsonb_array_elements_text(coalesce(p_order -> 'tags', '[]')));
-    v_order.search := left(concat_ws(' ', v_order.external_name, v_order.external_id, p_order #>> '{customer,name}',
+    v_order.search := left(lower(concat_ws(' ', v_order.external_name, v_order.external_id, p_order #>> '{customer,name}',
         p_order #>> '{ship_to,name}', p_order #>> '{customer,email}', p_order #>> '{customer,phone}',
-        (select string_agg(l.value ->> 'sku', ' ') from jsonb_array_elements(p_order -> 'lines') as l)), 1000);
+        (select string_agg(l.value ->> 'sku', ' ') from jsonb_array_elements(p_order -> 'lines') as l))), 1000);
     return v_order;
 end
 $$;

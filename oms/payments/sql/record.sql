@@ -1,6 +1,6 @@
 -- Record what a gateway or a channel said; the same fact twice is one. Returns whether it was new.
 -- A capture without an authorization implies it. Shape: {kind, outcome, amount_minor, gateway, reference, note, occurred_at}.
--- Locks: the payable. Raises: OM404, payables_money_in_order, events_amount_positive, events_kind_known.
+-- Locks: the payable. Raises: OM404, OM701 known with other figures, payables_money_in_order, events_amount_positive, events_kind_known.
 -- Called by: orders.place, orders.record_payment
 create or replace function payments.record(p_payable_id bigint, p_event jsonb) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -18,8 +18,12 @@ begin
     values (p_payable_id, v_kind, v_outcome, v_amount, p_event ->> 'gateway', p_event ->> 'reference',
             coalesce(p_event ->> 'note', ''), db.actor(), coalesce((p_event ->> 'occurred_at')::timestamptz, db.now()), db.now())
     on conflict (gateway, gateway_reference, kind, outcome) do nothing;
-    if not found or v_outcome <> 'succeeded' then
-        return found;
+    if not found then
+        perform payments._require_same(p_payable_id, p_event);
+        return false;
+    end if;
+    if v_outcome <> 'succeeded' then
+        return true;
     end if;
     update payments.payables as p
     set authorized_minor = case v_kind

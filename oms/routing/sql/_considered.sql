@@ -16,7 +16,7 @@ as $$
     ), best as (
         select max(p.distance_km) as distance_km, count(*) as locations from chosen as c join place as p on p.id = c.id
     )
-    select jsonb_agg(jsonb_build_object(
+    select coalesce(jsonb_agg(jsonb_build_object(
         'id', p.id, 'code', p.code, 'name', p.name, 'covers', p.covers, 'wanted', p_wanted, 'ships', coalesce(c.ships, 0),
         'distance_km', p.distance_km, 'excluded', p.excluded,
         'verdict', case
@@ -27,6 +27,6 @@ as $$
             when p.covers < p_wanted then 'less_stock'
             when p.distance_km > b.distance_km then 'farther'
             else 'lower_priority'
-        end) order by c.id is null, p.distance_km, p.id)
+        end) order by c.id is null, p.distance_km, p.id), '[]')
     from place as p left join chosen as c on c.id = p.id cross join best as b
 $$;

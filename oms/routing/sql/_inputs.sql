@@ -34,5 +34,5 @@ as $$
         'method', p_request.method,
         'lines', (select coalesce(jsonb_agg(jsonb_build_object(
             'line', n.id, 'sku', n.sku, 'variant', n.variant_id, 'quantity', n.quantity) order by n.id), '[]') from open_lines as n),
-        'locations', (select jsonb_agg(to_jsonb(c) order by c.id) from considered as c))
+        'locations', (select coalesce(jsonb_agg(to_jsonb(c) order by c.id), '[]') from considered as c))
 $$;

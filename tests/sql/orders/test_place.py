@@ -1,0 +1,148 @@
+"""orders.place: captures, reserves, routes and releases in one transaction; the same order twice is one."""
+
+from typing import Any
+
+import pytest
+
+from oms.db import DomainError, call, row, rows, value
+from tests.support.factories import (
+    deliver,
+    line,
+    location,
+    order,
+    order_row,
+    payment,
+    place_order,
+    place_pickup,
+    product,
+    ship,
+    stocked,
+    store,
+    works,
+)
+
+VAT = {"name": "VAT 19%", "rate": "0.19"}
+
+
+def test_it_lives_from_placing_to_delivery(db: Any) -> None:
+    placed = place_order()
+    assert (placed.state, placed.payment_status, placed.fulfillment_status) == ("placed", "paid", "in_progress")
+    [work] = works(placed.id)
+    assert work.state == "released"
+
+    deliver(ship(work.id))
+
+    ended = order_row(placed.id)
+    assert (ended.state, ended.fulfillment_status) == ("closed", "delivered")
+    assert ended.closed_at is not None
+
+
+def test_it_is_one_order_however_often_it_comes(db: Any) -> None:
+    given = order()
+    first, second = (call("orders.place", p_order=given) for _ in range(2))
+    assert (first.is_new, second.is_new) == (True, False)
+    assert (first.order_id, first.number) == (second.order_id, second.number)
+    assert value("select count(*) from demand.requests") == 1
+
+
+def test_it_takes_the_same_external_id_of_another_channel_for_another_order(db: Any) -> None:
+    given = order()
+    first = call("orders.place", p_order=given)
+    second = call("orders.place", p_order={**given, "channel": "other", "payments": []})
+    assert first.order_id != second.order_id
+
+
+def test_it_keeps_prices_discounts_charges_and_taxes_as_given(db: Any) -> None:
+    placed = place_order(
+        tax_included=False,
+        discount_minor=100,
+        lines=[
+            line(product().sku, 2, unit_price_minor=1500, taxes=[{**VAT, "amount_minor": 551}]),
+            line(product().sku, discount_minor=200, taxes=[{**VAT, "amount_minor": 152}]),
+        ],
+        charges=[{"kind": "shipping", "title": "Parcel", "amount_minor": 490, "taxes": [{**VAT, "amount_minor": 93}]}],
+    )
+    assert (placed.lines_minor, placed.discount_minor, placed.charges_minor, placed.tax_minor) == (4000, 300, 490, 796)
+    assert placed.total_minor == 4000 - 300 + 490 + 796
+    shares = rows(
+        "select discount_minor, tax_minor from orders.lines where order_id = :id order by position", id=placed.id
+    )
+    assert [tuple(share) for share in shares] == [(79, 551), (221, 152)]
+    assert value("select sum(amount_minor) from orders.taxes where order_id = :id", id=placed.id) == 796
+
+
+def test_it_waits_for_payment_where_it_is_prepaid(db: Any) -> None:
+    placed = place_order(payments=[])
+    assert (placed.payment_status, placed.fulfillment_status) == ("none", "unfulfilled")
+    assert [work.state for work in works(placed.id)] == ["planned"]
+
+
+@pytest.mark.parametrize("terms", ["on_pickup", "invoice"])
+def test_it_does_not_wait_for_payment_on_other_terms(db: Any, terms: str) -> None:
+    placed = place_order(payments=[], terms=terms)
+    assert [work.state for work in works(placed.id)] == ["released"]
+
+
+def test_it_is_released_when_all_of_it_is_authorized(db: Any) -> None:
+    part = place_order(payments=[payment(999, "authorize")])
+    whole = place_order(payments=[payment(1000, "authorize")])
+    assert (part.payment_status, whole.payment_status) == ("none", "authorized")
+    assert [work.state for work in works(part.id)] == ["planned"]
+    assert [work.state for work in works(whole.id)] == ["released"]
+
+
+def test_it_may_arrive_on_hold(db: Any) -> None:
+    placed = place_order(holds=[{"reason": "fraud", "note": "two cards"}])
+    assert placed.is_on_hold
+    assert [work.state for work in works(placed.id)] == ["planned"]
+
+
+def test_it_backorders_what_no_location_has(db: Any) -> None:
+    placed = place_order(lines=[line(stocked(location(), 2), 3)])
+    assert placed.is_backordered
+    assert tuple(
+        row("select released, backordered from demand.lines where request_id = :id", id=placed.request_id)
+    ) == (2, 1)
+
+
+def test_it_refuses_where_the_policy_says_so_and_leaves_nothing_behind(db: Any) -> None:
+    given = order(lines=[line(stocked(location(), 2), 3)], stock_policy="refuse")
+    with pytest.raises(DomainError) as refused:
+        call("orders.place", p_order=given)
+    assert refused.value.code == "OM101"
+    assert refused.value.detail | {"sku": ""} == {"sku": "", "wanted": 3, "available": 2}
+    assert value("select count(*) from orders.orders") == 0
+    assert value("select sum(reserved) from inventory.levels") == 0
+
+
+def test_it_names_an_unknown_sku(db: Any) -> None:
+    with pytest.raises(DomainError) as refused:
+        place_order(lines=[line("NO-SUCH")], payments=[])
+    assert (refused.value.code, refused.value.detail) == ("OM302", {"sku": "NO-SUCH"})
+
+
+def test_it_refuses_an_order_without_lines(db: Any) -> None:
+    with pytest.raises(DomainError) as refused:
+        call("orders.place", p_order={**order(), "external_id": "none", "lines": [], "payments": []})
+    assert refused.value.code == "OM301"
+
+
+def test_it_takes_lines_that_need_no_delivery_as_delivered(db: Any) -> None:
+    voucher = product(requires_shipping=False)
+    placed = place_order(lines=[line(voucher.sku)])
+    assert (placed.fulfillment_status, placed.state) == ("delivered", "closed")
+    assert works(placed.id) == []
+
+
+def test_it_stages_a_pickup_at_its_store_only(db: Any) -> None:
+    here, there = store(), store()
+    placed = place_pickup(here, lines=[line(stocked(there))])
+    assert placed.is_backordered
+    assert placed.location_ids == [here]
+    assert works(placed.id) == []
+
+
+def test_it_is_free_of_charge_and_paid_where_nothing_is_due(db: Any) -> None:
+    placed = place_order(lines=[line(stocked(location()), unit_price_minor=0)], payments=[])
+    assert placed.payment_status == "paid"
+    assert [work.state for work in works(placed.id)] == ["released"]

@@ -1,0 +1,42 @@
+"""orders.unhold: the last hold taken off releases the order."""
+
+from typing import Any
+
+import pytest
+
+from oms.db import DomainError, call
+from tests.support.factories import order_row, place_order, ship, works
+
+
+def test_it_releases_when_the_last_hold_is_off(db: Any) -> None:
+    placed = place_order(holds=[{"reason": "fraud"}, {"reason": "address"}])
+
+    call("orders.unhold", p_order_id=placed.id, p_reason="fraud")
+    assert order_row(placed.id).is_on_hold
+    assert works(placed.id)[0].state == "planned"
+
+    call("orders.unhold", p_order_id=placed.id, p_reason="address")
+    assert not order_row(placed.id).is_on_hold
+    assert works(placed.id)[0].state == "released"
+
+
+def test_it_releases_anew_what_was_taken_back(db: Any) -> None:
+    placed = place_order()
+    call("orders.hold", p_order_id=placed.id, p_reason="manual")
+    call("orders.unhold", p_order_id=placed.id, p_reason="manual")
+    [work] = works(placed.id)
+    ship(work.id)
+    assert order_row(placed.id).fulfillment_status == "fulfilled"
+
+
+def test_it_keeps_an_unpaid_order_back(db: Any) -> None:
+    placed = place_order(payments=[], holds=[{"reason": "manual"}])
+    call("orders.unhold", p_order_id=placed.id, p_reason="manual")
+    assert works(placed.id)[0].state == "planned"
+
+
+def test_it_says_when_there_is_no_such_hold(db: Any) -> None:
+    placed = place_order()
+    with pytest.raises(DomainError) as refused:
+        call("orders.unhold", p_order_id=placed.id, p_reason="manual")
+    assert refused.value.code == "OM304"
