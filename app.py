@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from oms import auth, db, web
 from oms.inventory import staffing
 from oms.settings import Settings, load_settings
+from oms.tasks import bell
 
 MEGABYTE = 1024 * 1024
 
@@ -14,6 +15,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = ()
 def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or load_settings()
     db.connect(settings.app_database_url, settings.pool_size)
+    bell.connect(settings.redis_url)
     app = Flask(__name__, static_folder=None)
     app.testing = settings.testing
     app.config.update(

@@ -22,8 +22,7 @@ create table tasks.tasks (
         'ready',     -- to be done at run_after
         'running',   -- a worker holds the lease, by tasks.claim
         'done',      -- by tasks.finish
-        'dead',      -- out of attempts, by tasks.fail or tasks.claim
-        'canceled')),
+        'dead')),    -- out of attempts, by tasks.fail or tasks.sweep
     attempts int not null default 0,
     max_attempts int not null default 3,
     run_after timestamptz not null,
@@ -49,7 +48,16 @@ create table tasks.schedules (
 create table tasks.ticks (
     schedule text not null references tasks.schedules,
     ticked_at timestamptz not null,
-    task_id bigint references tasks.tasks,
     constraint ticks_once primary key (schedule, ticked_at)
 );
+
+insert into tasks.schedules (name, kind, every) values
+    ('backorders', 'fulfillment.backorders', '1 minute'),
+    ('tracking', 'fulfillment.tracking', '1 minute'),
+    ('pickup expiries', 'pickup.expiries', '5 minutes'),
+    ('pickup reminders', 'pickup.reminders', '15 minutes'),
+    ('forget API keys', 'api.forget', '1 day'),
+    ('forget logins', 'auth.forget', '1 day'),
+    ('forget webhooks', 'channels.forget', '1 day'),
+    ('forget tasks', 'tasks.forget', '1 day');
 """

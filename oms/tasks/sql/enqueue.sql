@@ -15,6 +15,8 @@ begin
     returning id into v_id;
     if v_id is null then
         select t.id into strict v_id from tasks.tasks as t where t.dedupe_key = p_dedupe_key;
+    elsif p_run_after is null then
+        perform tasks._announce(v_id);
     end if;
     return v_id;
 end

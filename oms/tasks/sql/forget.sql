@@ -4,5 +4,5 @@ create or replace function tasks.forget(p_age interval default '30 days') return
 language sql security definer set search_path = pg_catalog, pg_temp
 as $$
     delete from tasks.ticks where ticked_at < db.now() - p_age;
-    delete from tasks.tasks where state in ('done', 'canceled') and finished_at < db.now() - p_age;
+    delete from tasks.tasks where state = 'done' and finished_at < db.now() - p_age;
 $$;

@@ -9,5 +9,6 @@ begin
     if not found then
         raise exception using errcode = 'OM404', message = 'no such dead task';
     end if;
+    perform tasks._announce(p_task_id);
 end
 $$;
