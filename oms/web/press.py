@@ -1,8 +1,8 @@
-"""The printing press: HTML on standard input, PDF on standard output. Run by documents.print_pdf, once for each document.
+"""The printing press: HTML on standard input, PDF on standard output. documents.print_pdf runs it for each document.
 
-A process of its own, because what it is given contains the words of strangers: it has little memory and little time, and it
-can fetch nothing but the fonts named below. Anything else that a document asks for, from the network or the disk, fails the
-whole print. The same HTML gives the same bytes.
+A process of its own, because what it is given contains the words of strangers: it has little memory and little time,
+and it can fetch nothing but the fonts named below. Anything else that a document asks for, from the network or the
+disk, fails the whole print. The same HTML gives the same bytes.
 """
 
 import hashlib
@@ -30,6 +30,7 @@ FACE = '@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("
 
 
 def main() -> None:
+    os.nice(10)  # people who wait for a page come first
     _confine()
     html = sys.stdin.buffer.read().decode()
     sys.stdout.buffer.write(press(html))
@@ -46,7 +47,7 @@ def press(html: str) -> bytes:
     faces = faces_for(html)
     assets = {f"asset:{file}": (FONTS / file).read_bytes() for _family, _weight, file in faces}
 
-    class Assets(URLFetcher):  # type: ignore[misc]
+    class Assets(URLFetcher):
         """Serves what is named above, from memory; asking for anything else is an error."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002

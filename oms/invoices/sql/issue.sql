@@ -17,6 +17,9 @@ begin
     end if;
     select o.* into strict v_order from orders.orders as o where o.request_id = v_work.request_id;
     v_items := invoices._items(v_order, p_fulfillment_order_id);
+    if v_items = '[]' then
+        return null;
+    end if;
     v_id := invoices._number_and_insert(v_order, v_work, v_items);
     perform invoices._insert_items(v_id, v_order.is_tax_included, v_items);
     perform tasks.enqueue('invoices.render', jsonb_build_object('invoice_id', v_id), 'invoices.render:' || v_id);
