@@ -37,9 +37,7 @@ def _send(version: str, name: str) -> Response:
         response.mimetype = "text/css"
     else:
         response = send_from_directory(FOLDER, name)
-    response.headers["Cache-Control"] = (
-        "public, max-age=31536000, immutable" if version == _version() else "no-cache"
-    )
+    response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if version == _version() else "no-cache"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
 

@@ -15,7 +15,9 @@ _protect = CSRFProtect()
 def init_app(app: Flask) -> None:
     app.config["WTF_CSRF_CHECK_DEFAULT"] = False
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # as long as the session
-    app.config["WTF_CSRF_SSL_STRICT"] = False  # checks the referrer, which our pages do not send; the origin is checked below
+    app.config["WTF_CSRF_SSL_STRICT"] = (
+        False  # checks the referrer, which our pages do not send; the origin is checked below
+    )
     app.config["WTF_CSRF_HEADERS"] = ["X-CSRFToken"]
     _protect.init_app(app)
 

@@ -1,12 +1,13 @@
 """Money, numbers and moments as the reader writes them: in their language and their time zone."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
 from flask import Flask
 from flask_babel import get_timezone
+from flask_babel import gettext as _
 from markupsafe import Markup
 
 from oms.web.context import get_locale, now
@@ -41,7 +42,8 @@ def quantity(number: int | Decimal) -> str:
 
 def percent(share: Decimal | float) -> str:
     """0.19 is 19%."""
-    return numbers.format_percent(share, "#,##0.#%", locale=get_locale())
+    pattern = get_locale().percent_formats[None].pattern.replace("#,##0", "#,##0.#")
+    return numbers.format_percent(share, pattern, locale=get_locale())
 
 
 def when(moment: datetime | None, zone: str | None = None, width: str = "medium") -> Markup | str:
@@ -67,7 +69,10 @@ def ago(moment: datetime | None) -> Markup | str:
     """How long since: "3 h", with the moment itself in its tooltip."""
     if moment is None:
         return NOTHING
-    shown = dates.format_timedelta(now() - moment, granularity="minute", format="narrow", locale=get_locale())
+    since = now() - moment
+    shown = dates.format_timedelta(since, granularity="minute", format="narrow", locale=get_locale())
+    if since < timedelta(minutes=1):
+        shown = _("now")
     full = dates.format_datetime(moment.astimezone(_zone(None)), "medium", tzinfo=_zone(None), locale=get_locale())
     return Markup('<time datetime="{}" title="{}">{}</time>').format(moment.isoformat(), full, shown)
 

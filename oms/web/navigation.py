@@ -50,8 +50,16 @@ SETTINGS: tuple[Entry, ...] = (
     Entry("auth.people", _l("People"), "people", "people.manage", hint=_l("Who works here, in which role, and where.")),
     Entry("auth.roles", _l("Roles"), "shield", "settings.manage", hint=_l("What each role may see and do.")),
     Entry("auth.tokens", _l("API tokens"), "key", "settings.manage", hint=_l("Keys for other software.")),
-    Entry("inventory.locations", _l("Locations"), "map-pin", "settings.manage", hint=_l("Warehouses, stores, partners.")),
-    Entry("web.styleguide", _l("Style guide"), "tool", "settings.manage", hint=_l("Every part of the screens, to look at.")),
+    Entry(
+        "inventory.locations", _l("Locations"), "map-pin", "settings.manage", hint=_l("Warehouses, stores, partners.")
+    ),
+    Entry(
+        "web.styleguide",
+        _l("Style guide"),
+        "tool",
+        "settings.manage",
+        hint=_l("Every part of the screens, to look at."),
+    ),
 )
 
 
