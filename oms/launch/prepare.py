@@ -90,7 +90,7 @@ def _fill(settings: Settings) -> dict[str, Any]:
         if db.call("auth.has_people"):
             facts = _facts_moved_to(settings.base_url, file.read_text()) if file.exists() else {}
         elif settings.demo:
-            print("Loading the demo shop ...", file=sys.stderr)
+            print("Loading the demo shop: ninety days of orders, about half a minute ...", file=sys.stderr)
             facts = demo.load(settings)
         else:
             return {"logins": {}, "setup_link": setup_link.create(settings)}

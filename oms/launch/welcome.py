@@ -16,8 +16,9 @@ def welcome(settings: Settings, outcome: dict[str, Any], seconds: float) -> str:
         ]
     logins = outcome["logins"]
     if logins:
-        width = max(len(login["email"]) for login in logins.values())
-        lines += [f"  {role:10} {login['email']:{width}}  {login['password']}" for role, login in logins.items()]
+        role_width, email_width = max(map(len, logins)), max(len(login["email"]) for login in logins.values())
+        for role, login in logins.items():
+            lines.append(f"  {role:{role_width}}  {login['email']:{email_width}}  {login['password']}")
         lines += ["", f"  The same for scripts, with API token and webhook secrets: {settings.data_dir / 'demo.json'}"]
     lines += [f"  Ctrl-C stops it; the data stays in {settings.data_dir}", ""]
     return "\n".join(lines)
