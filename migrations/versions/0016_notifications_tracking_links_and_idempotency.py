@@ -50,8 +50,8 @@ create table api.idempotency_keys (
     token_id bigint not null references auth.api_tokens,
     key text not null constraint idempotency_keys_length check (length(key) between 1 and 255),
     fingerprint bytea not null,
-    status int,
-    body jsonb,
+    status int not null,
+    body jsonb not null,
     created_at timestamptz not null,
     primary key (token_id, key)
 );

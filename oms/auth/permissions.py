@@ -87,4 +87,5 @@ SCOPES: dict[str, LazyString] = {
     "stock:read": _l("Read stock"),
     "stock:write": _l("Adjust stock"),
     "products:read": _l("Read products"),
+    "products:write": _l("Create and change products"),
 }

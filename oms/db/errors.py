@@ -221,6 +221,8 @@ REFUSALS: dict[str, Refusal] = {
     "invoices_total_adds_up": _INTERNAL,
     "lines_invoice_position_unique": _INTERNAL,
     # Channels, messages, links, API
+    "OM902": Refusal(409, N_("The first request with this Idempotency-Key is still being answered. Try again in a moment.")),
+    "OM903": Refusal(422, N_("This Idempotency-Key was used for another request.")),
     "OM905": Refusal(409, N_("The channel %(channel)s is switched off.")),
     "OM906": Refusal(409, N_("This order is no longer in quarantine.")),
     "OM907": Refusal(409, N_("The file must be looked through first.")),
