@@ -105,7 +105,9 @@ create index packages_tracking_number_idx on fulfillment.packages (tracking_numb
 create table fulfillment.tracking_events (
     id bigint generated always as identity primary key,
     package_id bigint not null references fulfillment.packages,
-    status text not null,
+    status text not null constraint tracking_events_status_known check (status in (
+        'pre_transit', 'in_transit', 'out_for_delivery', 'available_for_pickup', 'delivered', 'exception', 'failure',
+        'return_to_sender', 'lost', 'unknown')),
     description text not null default '',
     place text not null default '',
     occurred_at timestamptz not null,

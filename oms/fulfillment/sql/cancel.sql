@@ -11,7 +11,7 @@ begin
         select o.* from fulfillment.orders as o
         where o.request_id = p_request_id and o.ended_at is null order by o.id for update
     loop
-        update fulfillment.packages set state = 'voided' where order_id = v_order.id and state in ('draft', 'label_purchased');
+        perform fulfillment._void_packages(v_order.id);
         perform fulfillment._transition(v_order.id, 'canceled');
     end loop;
     perform demand.cancel(p_request_id);

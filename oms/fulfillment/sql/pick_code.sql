@@ -1,11 +1,13 @@
 -- Pick one unit by its scanned barcode or SKU; returns the line it counted for.
--- Raises: OM501 the code is not of this fulfillment order, OM502 already picked. Called by: the pick page's scanner
+-- Raises: OM501 the code is not of this fulfillment order, OM502 already picked, OM404, OM403,
+-- orders_fulfillment_transition_lawful. Called by: the pick page's scanner
 create or replace function fulfillment.pick_code(p_order_id bigint, p_code text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_line fulfillment.lines;
 begin
+    perform fulfillment._lock(p_order_id);  -- before looking, or two scanners see the same last unit
     select l.* into v_line
     from fulfillment.lines as l join catalog.variants as v on v.id = l.variant_id
     where l.order_id = p_order_id

@@ -1,5 +1,5 @@
 -- Route one request again whose lines wait for stock that is now there; returns whether anything was found.
--- Called by: the backorders task, for each request that demand.waiting_requests names
+-- Called by: the backorders task, for each request that fulfillment.waiting_requests names
 create or replace function fulfillment.retry_backorders(p_request_id bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

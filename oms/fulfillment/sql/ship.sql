@@ -1,6 +1,6 @@
 -- Hand the packages to the carrier: the stock leaves the ledger, the lines have shipped.
--- Locks: request, lines, levels. Raises: OM505 no label yet, OM404, OM403, orders_fulfillment_transition_lawful.
--- Called by: the pack page
+-- Locks: request, lines, levels. Raises: OM505 no label yet, OM508 it is collected, OM520 on hold, OM506 that is done already,
+-- OM404, OM403, orders_fulfillment_transition_lawful. Called by: the pack page, fulfillment.record_tracking
 create or replace function fulfillment.ship(p_order_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -8,6 +8,9 @@ declare
     v_order fulfillment.orders := fulfillment._lock(p_order_id);
     v_package fulfillment.packages;
 begin
+    if v_order.method <> 'ship' then
+        raise exception using errcode = 'OM508', message = 'not to be shipped';
+    end if;
     if v_order.state = 'packed' and exists (
         select from fulfillment.packages as p where p.order_id = p_order_id and p.state = 'draft'
     ) then

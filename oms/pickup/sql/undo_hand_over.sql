@@ -1,5 +1,5 @@
 -- The wrong pickup was tapped: it is back on its shelf. Possible for half a minute; the invoice waits that long.
--- Raises: OM603 too late, OM404, OM403, orders_fulfillment_transition_lawful. Called by: the store's undo
+-- Raises: OM603 too late, OM404, OM403. Called by: the store's undo
 create or replace function pickup.undo_hand_over(p_pickup_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,0 +1,47 @@
+"""demand.allocate: quantities are promised at locations, all or none."""
+
+from typing import Any
+
+import pytest
+
+from oms.db import DomainError
+
+
+def test_it_reserves_the_stock(want: Any) -> None:
+    allocation_id = want.allocate(3)
+    assert want.buckets == {"unrouted": 2, "allocated": 3}
+    assert want.level == (10, 3)
+    assert want.state(allocation_id) == ("allocated", 3)
+
+
+def test_it_is_released_at_once_where_the_request_is(want: Any) -> None:
+    want.db.call("demand.release", p_request_id=want.request_id)
+    allocation_id = want.allocate(3)
+    assert want.buckets == {"unrouted": 2, "released": 3}
+    assert want.state(allocation_id) == ("released", 3)
+
+
+def test_it_takes_the_unrouted_before_the_backordered(want: Any) -> None:
+    want.db.call("demand.backorder", p_request_id=want.request_id)
+    want.allocate(2)
+    assert want.buckets == {"backordered": 3, "allocated": 2}
+
+
+def test_it_refuses_more_than_is_wanted(want: Any) -> None:
+    with pytest.raises(DomainError) as refused:
+        want.allocate(6)
+    assert refused.value.code == "lines_quantities_not_negative"
+    assert want.level == (10, 0)
+
+
+def test_it_changes_nothing_when_one_of_two_cannot_be_reserved(want: Any) -> None:
+    line = {"line_id": want.line_id, "quantity": 1}
+    nowhere = {**line, "location_id": 10**6}
+    with pytest.raises(Exception, match="."):
+        want.db.call(
+            "demand.allocate",
+            p_request_id=want.request_id,
+            p_allocations=[{**line, "location_id": want.location_id}, nowhere],
+        )
+    assert want.buckets == {"unrouted": 5}
+    assert want.level == (10, 0)

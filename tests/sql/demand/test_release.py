@@ -1,0 +1,17 @@
+"""demand.release: locations may work on it."""
+
+from typing import Any
+
+
+def test_it_releases_what_is_allocated(want: Any) -> None:
+    allocation_id = want.allocate(3)
+    want.db.call("demand.release", p_request_id=want.request_id)
+    assert want.buckets == {"unrouted": 2, "released": 3}
+    assert want.state(allocation_id) == ("released", 3)
+    assert want.db.value("select is_released from demand.requests") is True
+
+
+def test_it_does_no_harm_the_second_time(want: Any) -> None:
+    want.release(3)
+    want.db.call("demand.release", p_request_id=want.request_id)
+    assert want.buckets == {"unrouted": 2, "released": 3}
