@@ -31,7 +31,15 @@ BOTH = (
     "templates/layouts/customer.html",
     "oms/web/errors.py",
 )
-_KEYWORDS = {"_": None, "_l": None, "N_": None, "gettext": None, "lazy_gettext": None, "ngettext": (1, 2)}
+_KEYWORDS = {
+    "_": None,
+    "_l": None,
+    "N_": None,
+    "gettext": None,
+    "lazy_gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+}
 _CHANGING = tuple(f'"{name}' for name in ("Project", "Report", "POT", "PO-", "Last", "Language-Team", "Generated"))
 _JINJA = {"trimmed": "true", "silent": "false"}
 
@@ -48,7 +56,7 @@ def wanted(catalog: str) -> Catalog:
 
 
 def path_of(catalog: str, language: str) -> Path:
-    return ROOT / "translations" / language / "LC_MESSAGES" / f"{catalog}.po"
+    return ROOT / "oms/translations" / language / "LC_MESSAGES" / f"{catalog}.po"
 
 
 def stored(catalog: str, language: str) -> Catalog:
