@@ -3,13 +3,14 @@
 from flask import Blueprint, Flask
 
 from oms import auth, db, web
+from oms.channels.routes import bp as channels
 from oms.inventory import staffing
 from oms.settings import Settings, load_settings
 from oms.tasks import bell
 
 MEGABYTE = 1024 * 1024
 
-BLUEPRINTS: tuple[Blueprint, ...] = ()
+BLUEPRINTS: tuple[Blueprint, ...] = (channels,)
 
 
 def create_app(settings: Settings | None = None) -> Flask:

@@ -113,7 +113,9 @@ create table channels.inbox (
         'received',      -- stored, its task is waiting
         'processed',     -- its order, payment or product is ours
         'quarantined',   -- see channels.quarantine
-        'ignored')),     -- a topic we do not act on
+        'ignored',       -- a topic we do not act on
+        'failed')),      -- refused; `refusal` says why, and it can be tried again
+    refusal text not null default '',  -- a constraint or an OM code
     order_id bigint references orders.orders,           -- what became of it
     quarantine_id bigint references channels.quarantine,
     received_at timestamptz not null,

@@ -10,13 +10,7 @@ declare
     v_kept jsonb;
 begin
     if v_known is not null then
-        if exists (select from orders.orders as o where o.id = (v_known ->> 'order_id')::bigint and o.state = 'placed'
-                   and o.fulfillment_status not in ('fulfilled', 'delivered')) then
-            perform orders.cancel((v_known ->> 'order_id')::bigint, p_reason);
-        else
-            perform history.record('order', (v_known ->> 'order_id')::bigint, 'order.canceled_too_late',
-                jsonb_build_object('channel', p_channel, 'reason', p_reason));
-        end if;
+        perform channels._cancel_order((v_known ->> 'order_id')::bigint, p_reason);
         perform channels._follow_payments((v_known ->> 'order_id')::bigint, p_order -> 'payments');
         return v_known;
     end if;

@@ -1,7 +1,8 @@
 -- The one way in for the orders of every channel, in one transaction: completes the given order, collects every problem at once,
 -- and places it or puts it into quarantine. Shape as for orders.place, where most may be absent, plus: external_id,
--- stated_total_minor (the channel's own total), delivery.location (a code or name), lines[].requires_shipping and
--- lines[].fulfilled_quantity, accept_total (take the channel's total as it is). Absent taxes are computed for phone and API.
+-- stated_total_minor (the channel's own total), delivery.location (a code or name), lines[].requires_shipping,
+-- lines[].fulfilled_quantity and removed_quantity (what the channel has sent or taken off already), updated_at (when the channel
+-- last changed it), accept_total (take the channel's total as it is). Absent taxes are computed for phone and API.
 -- The same (channel, external_id) again is the same order; what its shop says of payments is followed.
 -- Returns {outcome: placed|known|quarantined, order_id, number, uid, quarantine_id, reasons: [{code, pointer, ...}]}.
 -- Locks: the quarantine record, then as orders.place. Raises: OM101 under the policy refuse, where the sender waits for the
@@ -27,6 +28,9 @@ begin
     for update;
     if v_record.state = 'discarded' then  -- the cancellation came before the order
         return jsonb_build_object('outcome', 'quarantined', 'quarantine_id', v_record.id, 'reasons', v_record.reasons);
+    end if;
+    if channels._is_older(p_order, v_record.payload) then  -- late news
+        v_order := v_record.payload;
     end if;
     if v_record.repaired_by is not null then  -- what a person repaired stays; only payments move on
         v_order := v_record.payload || jsonb_build_object('payments', coalesce(p_order -> 'payments', '[]'));

@@ -1,0 +1,6 @@
+"""The pages of channels and the addresses of webhooks, one module for each part, on one blueprint."""
+
+from oms.channels.routes import webhooks
+from oms.channels.routes.blueprint import bp
+
+__all__ = ["bp", "webhooks"]

@@ -1,0 +1,77 @@
+"""Taxes of an order, always on its lines and charges, always adding up to what Shopify says.
+
+Shopify states taxes per line, or for the whole order only, or in both places with sums that differ by rounding. An order of
+ours carries them per line, because invoices need them there. Where the lines' own taxes add up to the total they stay as
+they are; otherwise the order's taxes are spread over the lines, exactly.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from oms.channels.amounts import known, minor, spread
+from oms.channels.shopify.payload import Payload, items, text
+
+Tax = dict[str, Any]
+
+
+@dataclass
+class Taxable:
+    """A line or a charge: what it costs after discounts, and the taxes it states itself."""
+
+    net: int
+    is_taxable: bool
+    own: list[Tax] = field(default_factory=list)
+
+
+def tax_lines(payload: Payload, currency: str, base: int = 0) -> list[Tax]:
+    """The taxes that an order, a line or a charge states."""
+    return [
+        {
+            "name": text(tax, "title") or "Tax",
+            "rate": _rate(tax.get("rate"), minor(tax.get("price"), currency), base),
+            "amount_minor": minor(tax.get("price"), currency),
+        }
+        for tax in items(payload, "tax_lines")
+    ]
+
+
+def taxes(order: Payload, currency: str, things: list[Taxable]) -> list[list[Tax]]:
+    """The taxes of each thing."""
+    own = [thing.own for thing in things]
+    stated = order.get("total_tax")
+    total = minor(stated, currency) if stated is not None else None
+    if not things or not isinstance(total, int) or total == known(*(tax["amount_minor"] for taxes in own for tax in taxes)):
+        return own
+    base = sum(thing.net for thing in things if thing.is_taxable)
+    whole = tax_lines(order, currency, base)
+    if known(*(tax["amount_minor"] for tax in whole)) != total:
+        if any(own):
+            return own  # nothing here adds up: quarantine says so
+        whole = [{"name": "Tax", "rate": _rate(None, total, base), "amount_minor": total}]
+    return _spread(whole, things)
+
+
+def _spread(whole: list[Tax], things: list[Taxable]) -> list[list[Tax]]:
+    shared: list[list[Tax]] = [[] for _ in things]
+    for tax in whole:
+        for taxes_of_thing, amount in zip(shared, spread(tax["amount_minor"], _weights(tax, things)), strict=True):
+            if amount:
+                taxes_of_thing.append({**tax, "amount_minor": amount})
+    return shared
+
+
+def _weights(tax: Tax, things: list[Taxable]) -> list[int]:
+    """By what the things say of this very tax, else by what they cost."""
+    key = (tax["name"], tax["rate"])
+    own = [known(*(t["amount_minor"] for t in thing.own if (t["name"], t["rate"]) == key)) for thing in things]
+    return own if any(own) else [max(thing.net, 0) if thing.is_taxable else 0 for thing in things]
+
+
+def _rate(stated: Any, amount: int | str, base: int) -> str:
+    """A rate as our orders keep it; worked out from the amounts where none is stated."""
+    try:
+        rate = Decimal(str(stated)) if stated is not None else Decimal(known(amount)) / base
+        return format(round(rate, 5).normalize(), "f")
+    except (InvalidOperation, ZeroDivisionError):
+        return "0" if stated is None else str(stated)
