@@ -25,7 +25,7 @@ def cluster(tmp_path):
 @pytest.fixture
 def running(cluster):
     words = postgres.command(cluster, cluster.parent / "sockets", {"fsync": "off"})
-    with subprocess.Popen(words, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+    with subprocess.Popen(words, stderr=subprocess.DEVNULL) as process:
         connect(cluster).close()
         yield process
         process.send_signal(signal.SIGQUIT)

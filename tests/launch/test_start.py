@@ -30,7 +30,7 @@ def start(environ):
     started = []
 
     def run(**more):
-        process = subprocess.Popen(  # noqa: S603
+        process = subprocess.Popen(
             START, cwd=ROOT, env={**environ, **more}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
         )
         started.append(process)

@@ -22,3 +22,8 @@ def test_it_has_a_schema_only_for_domains(ask):
         name for (name,) in ask("select nspname from pg_namespace where pg_get_userbyid(nspowner) = 'oms_owner'")
     }
     assert schemas - {path.name for path in DOMAINS} - {"frozen"} == set()
+
+
+def test_it_says_what_each_module_of_jobs_is_for():
+    modules = sorted((ROOT / "jobs").glob("*.py"))
+    assert [named(path) for path in modules if not ast.get_docstring(ast.parse(path.read_text()))] == []

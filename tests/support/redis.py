@@ -21,7 +21,7 @@ def redis_url() -> Iterator[str]:
     if server is None:
         pytest.skip("there is no redis-server on this machine")
     with tempfile.TemporaryDirectory(prefix="oms-redis-") as folder:
-        process = subprocess.Popen([*dies_with_us("TERM"), *command(server, Path(folder))], stdout=subprocess.DEVNULL)  # noqa: S603
+        process = subprocess.Popen([*dies_with_us("TERM"), *command(server, Path(folder))], stdout=subprocess.DEVNULL)
         url = f"unix://{folder}/redis.sock"
         _wait(url)
         yield url

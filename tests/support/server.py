@@ -76,7 +76,7 @@ class RunningServer:
         self.address = Server(str(sockets))
         words = [*dies_with_us("INT"), *postgres.command(cluster, sockets, _OPTIONS)]
         with (self._folder / "log").open("w") as log:
-            self._process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)  # noqa: S603
+            self._process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)
         self._wait()
         self.address.create(_TEMPLATE)
         self.template_url = self.address.url(_TEMPLATE)
