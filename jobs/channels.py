@@ -3,17 +3,17 @@
 from typing import Any
 
 from jobs.run import LEASE_LOST, finishing
+from oms.channels import queries as channels
 from oms.channels.shopify.deliveries import process as process_shopify
-from oms.db import Actor, DomainError, acting_as, call, row
+from oms.db import Actor, DomainError, acting_as, call
 
 
 def process(args: dict[str, Any]) -> None:
     """Do what a delivery asks for. What is refused for good is noted, for a person to see and to try again."""
-    delivery = row("select * from channels.inbox where id = :id and state = 'received'", id=args["id"])
+    delivery = channels.waiting_delivery(args["id"])
     if delivery is None:
         return
-    channel = row("select * from channels.channels where id = :id", id=delivery.channel_id)
-    assert channel is not None
+    channel = channels.channel(delivery.channel_id)
     with acting_as(Actor("channel", channel.id, channel.name)):
         try:
             with finishing():

@@ -11,7 +11,7 @@ _DIGITS_MAX = 15
 
 
 def minor(amount: Any, currency: str) -> int | str:
-    """ "12.30", "EUR" -> 1230. What is no exact amount comes back as it is: quarantine shows it beside its field."""
+    """1230 for 12.30 EUR. What is no exact amount comes back as it is: quarantine shows it beside its field."""
     try:
         exact = Decimal(str(amount)).scaleb(get_currency_precision(currency))
         is_amount = exact.is_finite() and exact.adjusted() < _DIGITS_MAX and exact == exact.to_integral_value()

@@ -135,20 +135,24 @@ def _order_discount(payload: Payload, currency: str, lines: list[Order]) -> int:
     """What is off the whole order: all discounts, without those that a line or the shipping has already."""
     shipping = items(payload, "shipping_lines")
     total = known(minor(payload.get("total_discounts") or 0, currency))
-    on_shipping = sum(known(minor(line.get("price"), currency)) - known(_discounted(line, currency)) for line in shipping)
-    return max(total - known(*(line["discount_minor"] for line in lines)) - on_shipping, 0)
+    on_lines = known(*(line["discount_minor"] for line in lines))
+    before = known(*(minor(line.get("price"), currency) for line in shipping))
+    after = known(*(_discounted(line, currency) for line in shipping))
+    return max(total - on_lines - (before - after), 0)
 
 
 def _put_taxes(payload: Payload, currency: str, lines: list[Order], charges: list[Order]) -> None:
     things = [Taxable(_net(line), line.pop("is_taxable"), line["taxes"]) for line in lines]
-    things += [Taxable(known(charge["amount_minor"]), charge["kind"] == "shipping", charge["taxes"]) for charge in charges]
+    things += [Taxable(known(fee["amount_minor"]), fee["kind"] == "shipping", fee["taxes"]) for fee in charges]
     for thing, found in zip([*lines, *charges], taxes(payload, currency, things), strict=True):
         thing["taxes"] = found
 
 
 def _net(line: Order) -> int:
     quantity, price = line["quantity"], line["unit_price_minor"]
-    return quantity * price - known(line["discount_minor"]) if isinstance(quantity, int) and isinstance(price, int) else 0
+    if isinstance(quantity, int) and isinstance(price, int):
+        return quantity * price - known(line["discount_minor"])
+    return 0
 
 
 def _customer(payload: Payload) -> Order:
@@ -195,25 +199,23 @@ def _delivery(payload: Payload) -> Order:
     """To ship, or to pick up at a store that the shipping line names."""
     shipping = (items(payload, "shipping_lines") or [{}])[0]
     title = text(shipping, "title", "code")
-    kinds = {text(shipping, "delivery_category").lower(), text(shipping, "code").lower(), text(payload, "delivery_method").lower()}
-    if kinds & _PICKUP:
+    if _PICKUP & {text(shipping, "delivery_category").lower(), text(shipping, "code").lower()}:
         return {"method": "pickup", "location": title, "title": title}
     return {"method": "ship", "title": title}
 
 
 def _note(payload: Payload) -> str:
     """What the customer wrote, what the shop's fields say, and what a line is to be made with."""
-    said = [text(payload, "note")]
-    said += [f"{text(field, 'name')}: {text(field, 'value')}" for field in items(payload, "note_attributes") if _is_shown(field)]
+    said = [text(payload, "note"), *_fields(payload, "note_attributes")]
     for line in items(payload, "line_items"):
-        said += [
-            f"{text(line, 'name', 'title')}: {text(field, 'name')}: {text(field, 'value')}"
-            for field in items(line, "properties")
-            if _is_shown(field)
-        ]
+        said += [f"{text(line, 'name', 'title')}: {field}" for field in _fields(line, "properties")]
     return "\n".join(filter(None, said))
 
 
-def _is_shown(field: Payload) -> bool:
-    """Apps keep notes to themselves in fields that begin with an underscore."""
-    return bool(text(field, "value")) and not text(field, "name").startswith("_")
+def _fields(payload: Payload, name: str) -> list[str]:
+    """Fields of a shop's own, but for those that begin with an underscore: apps keep notes to themselves there."""
+    return [
+        f"{text(field, 'name')}: {text(field, 'value')}"
+        for field in items(payload, name)
+        if text(field, "value") and not text(field, "name").startswith("_")
+    ]

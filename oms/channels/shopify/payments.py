@@ -11,15 +11,8 @@ Payment = dict[str, Any]
 def payments(order: Payload, currency: str, reference: str) -> list[Payment]:
     """The facts behind `financial_status`. `reference` names the order among those of all channels."""
     total = known(minor(order.get("total_price"), currency))
-    status = text(order, "financial_status")
-    sums = {
-        "authorized": {"authorize": total},
-        "partially_paid": {"capture": total - known(minor(order.get("total_outstanding", total), currency))},
-        "paid": {"capture": total},
-        "partially_refunded": {"capture": total, "refund": min(_refunded(order, currency), total)},
-        "refunded": {"capture": total, "refund": total},
-        "voided": {"authorize": total, "void": total},
-    }.get(status, {})
+    outstanding = known(minor(order.get("total_outstanding", total), currency))
+    so_far = sums(text(order, "financial_status"), total, outstanding, _refunded(order, currency))
     return [
         {
             "kind": kind,
@@ -28,9 +21,21 @@ def payments(order: Payload, currency: str, reference: str) -> list[Payment]:
             "reference": reference,
             "occurred_at": text(order, *_MOMENTS[kind]) or None,
         }
-        for kind, amount in sums.items()
-        if amount > 0
+        for kind, amount in so_far.items()
     ]
+
+
+def sums(status: str, total: int, outstanding: int, refunded: int) -> dict[str, int]:
+    """What each kind of payment has come to, by Shopify's word for it."""
+    said = {
+        "authorized": {"authorize": total},
+        "partially_paid": {"capture": total - outstanding},
+        "paid": {"capture": total},
+        "partially_refunded": {"capture": total, "refund": min(refunded, total)},
+        "refunded": {"capture": total, "refund": total},
+        "voided": {"authorize": total, "void": total},
+    }
+    return {kind: amount for kind, amount in said.get(status, {}).items() if amount > 0}
 
 
 _MOMENTS = {

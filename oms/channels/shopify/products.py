@@ -15,9 +15,8 @@ def product_of(payload: Payload, currency: str) -> dict[str, Any] | None:
     handle, title = text(payload, "handle"), text(payload, "title")
     names = [text(option, "name") for option in items(payload, "options")]
     is_active = text(payload, "status") != "archived"
-    variants = [
-        _variant(variant, names, currency, is_active=is_active) for variant in items(payload, "variants") if text(variant, "sku")
-    ]
+    sold = [variant for variant in items(payload, "variants") if text(variant, "sku")]
+    variants = [_variant(variant, names, currency, is_active=is_active) for variant in sold]
     if not (handle and title and variants):
         return None
     return {
@@ -32,12 +31,12 @@ def product_of(payload: Payload, currency: str) -> dict[str, Any] | None:
 
 def _variant(variant: Payload, names: list[str], currency: str, *, is_active: bool) -> dict[str, Any]:
     price, barcode = minor(variant.get("price"), currency), text(variant, "barcode")
-    options = {name: text(variant, f"option{place}") for place, name in enumerate(names, 1) if name not in ("", "Title")}
+    options = {name: text(variant, f"option{place}") for place, name in enumerate(names, 1)}
     title = text(variant, "title")
     return {
         "sku": text(variant, "sku"),
         "title": "" if title == "Default Title" else title,
-        "options": {name: value for name, value in options.items() if value},
+        "options": {name: value for name, value in options.items() if value and name not in {"", "Title"}},
         "weight_grams": variant["grams"] if isinstance(variant.get("grams"), int) else 0,
         "requires_shipping": variant.get("requires_shipping") is not False,
         "is_active": is_active,

@@ -1,8 +1,8 @@
 """Taxes of an order, always on its lines and charges, always adding up to what Shopify says.
 
-Shopify states taxes per line, or for the whole order only, or in both places with sums that differ by rounding. An order of
-ours carries them per line, because invoices need them there. Where the lines' own taxes add up to the total they stay as
-they are; otherwise the order's taxes are spread over the lines, exactly.
+Shopify states taxes per line, or for the whole order only, or in both places with sums that differ by rounding.
+An order of ours carries them per line, because invoices need them there. Where the lines' own taxes add up to the total
+they stay as they are; otherwise the order's taxes are spread over the lines, exactly.
 """
 
 from dataclasses import dataclass, field
@@ -41,24 +41,26 @@ def taxes(order: Payload, currency: str, things: list[Taxable]) -> list[list[Tax
     own = [thing.own for thing in things]
     stated = order.get("total_tax")
     total = minor(stated, currency) if stated is not None else None
-    if not things or not isinstance(total, int) or total == known(*(tax["amount_minor"] for taxes in own for tax in taxes)):
+    stated_there = known(*(tax["amount_minor"] for of_thing in own for tax in of_thing))
+    if not things or not isinstance(total, int) or total == stated_there:
         return own
     base = sum(thing.net for thing in things if thing.is_taxable)
-    whole = tax_lines(order, currency, base)
+    return shared(tax_lines(order, currency, base), total, things) or own
+
+
+def shared(whole: list[Tax], total: int, things: list[Taxable]) -> list[list[Tax]] | None:
+    """An order's taxes, spread over things; None where nothing adds up to the total: quarantine says so."""
     if known(*(tax["amount_minor"] for tax in whole)) != total:
-        if any(own):
-            return own  # nothing here adds up: quarantine says so
+        if any(thing.own for thing in things):
+            return None
+        base = sum(thing.net for thing in things if thing.is_taxable)
         whole = [{"name": "Tax", "rate": _rate(None, total, base), "amount_minor": total}]
-    return _spread(whole, things)
-
-
-def _spread(whole: list[Tax], things: list[Taxable]) -> list[list[Tax]]:
-    shared: list[list[Tax]] = [[] for _ in things]
+    found: list[list[Tax]] = [[] for _ in things]
     for tax in whole:
-        for taxes_of_thing, amount in zip(shared, spread(tax["amount_minor"], _weights(tax, things)), strict=True):
+        for of_thing, amount in zip(found, spread(tax["amount_minor"], _weights(tax, things)), strict=True):
             if amount:
-                taxes_of_thing.append({**tax, "amount_minor": amount})
-    return shared
+                of_thing.append({**tax, "amount_minor": amount})
+    return found
 
 
 def _weights(tax: Tax, things: list[Taxable]) -> list[int]:

@@ -4,7 +4,8 @@ import base64
 import hashlib
 import hmac
 import logging
-from collections.abc import Mapping
+
+from werkzeug.datastructures import Headers
 
 from oms.channels.shopify.payload import parse
 from oms.db import Actor, acting_as, call
@@ -25,7 +26,7 @@ class Refused(Exception):  # noqa: N818 - an answer, not an error of ours
         self.status = status
 
 
-def accept(channel: str, headers: Mapping[str, str], body: bytes) -> bool:
+def accept(channel: str, headers: Headers, body: bytes) -> bool:
     """Keep a delivery and the work to process it; False where it was here before. Raises Refused."""
     try:
         _check(channel, headers, body)
@@ -48,7 +49,7 @@ def signature(secret: str, body: bytes) -> str:
     return base64.b64encode(hmac.new(secret.encode(), body, hashlib.sha256).digest()).decode()
 
 
-def _check(channel: str, headers: Mapping[str, str], body: bytes) -> None:
+def _check(channel: str, headers: Headers, body: bytes) -> None:
     if len(body) > BYTES_MAX:
         raise Refused(413, "too large")
     with acting_as(Actor("channel", name=channel)):
@@ -65,7 +66,7 @@ def _check(channel: str, headers: Mapping[str, str], body: bytes) -> None:
         raise Refused(400, "neither an object nor a list")
 
 
-def _delivery_id(headers: Mapping[str, str], body: bytes) -> str:
+def _delivery_id(headers: Headers, body: bytes) -> str:
     """Shopify's own id for a delivery; for what comes without one, its content."""
     given = headers.get("X-Shopify-Webhook-Id", "").strip()
     if given and len(given) <= _DELIVERY_ID_MAX:
