@@ -41,9 +41,10 @@ def test_it_kills_what_does_not_stop_with_its_children():
     process.start()
     while not said:
         time.sleep(0.01)
+    child = psutil.Process(int(said[0][1]))
     process.stop(signal.SIGTERM)
     process.wait(time.monotonic() + 0.3)
-    assert not is_alive(int(said[0][1]))
+    assert psutil.wait_procs([child], timeout=10)[1] == []
 
 
 def test_it_starts_again_what_ends():
@@ -70,7 +71,3 @@ def keep_running_for(process, seconds):
     while time.monotonic() < until:
         process.keep_running()
         time.sleep(0.02)
-
-
-def is_alive(pid):
-    return psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
