@@ -1,6 +1,5 @@
 """An invoice as a PDF: written in the customer's language, printed once, and kept as it was."""
 
-from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Row
@@ -44,6 +43,4 @@ def html_of(invoice_id: int) -> str | None:
 
 
 def _written(address: dict[str, Any] | None, invoice: Row[Any], voice: Voice) -> list[str]:
-    if address is None:
-        return []
-    return address_lines(SimpleNamespace(**address), invoice.seller["country_code"], voice.locale)
+    return address_lines(address, invoice.seller["country_code"], voice.locale) if address else []

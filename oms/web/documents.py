@@ -10,6 +10,8 @@ import sys
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -25,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 LONGEST_PRINT = 90  # seconds
 # What the press needs to find its libraries; nothing of ours, and none of our secrets.
 _ENVIRONMENT = ("PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class PrintError(Exception):
@@ -69,6 +72,19 @@ class Voice:
         """Such as "6:00 PM" or "18:00"."""
         local = value.astimezone(self.zone).time() if isinstance(value, datetime) else value
         return dates.format_time(local, "short", locale=self.locale)
+
+    def opening_hours(self, hours: dict[str, list[str]]) -> list[tuple[str, str]]:
+        """Days with the same hours together: [("Mon – Fri", "9:00 AM – 7:00 PM"), ...]. Closed days are not named."""
+        names = self.locale.days["stand-alone"]["abbreviated"]
+        weekdays = [(names[number], hours.get(day)) for number, day in enumerate(_DAYS)]
+        runs = [(span, [name for name, _ in run]) for span, run in groupby(weekdays, key=itemgetter(1)) if span]
+        return [
+            (
+                " – ".join(dict.fromkeys([days[0], days[-1]])),
+                " – ".join(self.time(time.fromisoformat(at)) for at in span),
+            )
+            for span, days in runs
+        ]
 
     def country(self, code: str) -> str:
         return self.locale.territories.get(code, code)

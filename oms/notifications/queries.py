@@ -1,0 +1,65 @@
+"""What mails are written from, and what the mailbox shows."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from oms.db import row, rows
+
+
+def message(message_id: int) -> Row[Any] | None:
+    return row(
+        "select m.*, o.number as order_number from notifications.messages as m"
+        " join orders.orders as o on o.id = m.order_id where m.id = :id",
+        id=message_id,
+    )
+
+
+def shop() -> Row[Any]:
+    """The company that writes."""
+    found = row("select * from db.shop")
+    assert found is not None
+    return found
+
+
+def order(order_id: int) -> Row[Any]:
+    """The order a mail is about. Its customer knows it by the number the shop gave it."""
+    found = row(
+        """
+        select o.*, coalesce(nullif(o.external_name, ''), o.number) as reference,
+               l.name as store_name, to_jsonb(l) as store
+        from orders.orders as o
+        left join inventory.locations as l on l.id = o.pickup_location_id
+        where o.id = :id
+        """,
+        id=order_id,
+    )
+    assert found is not None
+    return found
+
+
+def order_items(order_id: int) -> list[Row[Any]]:
+    """Everything that was ordered."""
+    return rows("select title, quantity from orders.lines where order_id = :id order by position", id=order_id)
+
+
+def work_items(fulfillment_order_id: int) -> list[Row[Any]]:
+    """What is in a parcel or waits on a shelf, in the order's own words."""
+    return rows(
+        """
+        select l.title, sum(f.picked) as quantity
+        from fulfillment.lines as f join orders.lines as l on l.demand_line_id = f.demand_line_id
+        where f.order_id = :id and f.picked > 0
+        group by l.id
+        order by l.position
+        """,
+        id=fulfillment_order_id,
+    )
+
+
+def package(package_id: int) -> Row[Any] | None:
+    return row("select * from fulfillment.packages where id = :id", id=package_id)
+
+
+def pickup(pickup_id: int) -> Row[Any] | None:
+    return row("select * from pickup.pickups where id = :id", id=pickup_id)

@@ -1,0 +1,5 @@
+create or replace trigger events_notify after insert on history.events
+for each row when (new.subject in ('order', 'demand') and new.type in (
+    'order.placed', 'order.canceled', 'fulfillment.shipped', 'tracking.out_for_delivery', 'tracking.delivered',
+    'pickup.ready', 'pickup.reminded', 'pickup.expired', 'invoice.issued'))
+execute function notifications._on_event();
