@@ -126,10 +126,9 @@ def describe(error: Exception) -> str:
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether a frame tells where to look: our code, but for what merely hands a call to PostgreSQL."""
-    return path.is_relative_to(ROOT / "jobs") or (
-        path.is_relative_to(ROOT / "oms") and not path.is_relative_to(ROOT / "oms/db")
-    )
+    """Whether a frame tells where to look: our code, but for what merely hands on a task or a call."""
+    folder = path.parent.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else ""
+    return folder.startswith(("jobs", "oms")) and folder != "oms/db" and path != Path(__file__)
 
 
 def _do(task: Task) -> None:

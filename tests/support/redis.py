@@ -4,6 +4,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,19 +15,25 @@ from oms.launch.parent import dies_with_us
 from oms.launch.redis import command
 
 
-@pytest.fixture(scope="session")
-def redis_url() -> Iterator[str]:
-    """This worker's Redis."""
+@contextmanager
+def running_redis(folder: Path) -> Iterator[str]:
+    """A Redis with its socket in a folder, while the block lasts; its address."""
     server = redis_server()
     if server is None:
         pytest.skip("there is no redis-server on this machine")
-    with tempfile.TemporaryDirectory(prefix="oms-redis-") as folder:
-        process = subprocess.Popen([*dies_with_us("TERM"), *command(server, Path(folder))], stdout=subprocess.DEVNULL)
-        url = f"unix://{folder}/redis.sock"
-        _wait(url)
+    process = subprocess.Popen([*dies_with_us("TERM"), *command(server, folder)], stdout=subprocess.DEVNULL)
+    url = f"unix://{folder}/redis.sock"
+    _wait(url)
+    yield url
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def redis_url() -> Iterator[str]:
+    """This worker's Redis."""
+    with tempfile.TemporaryDirectory(prefix="oms-redis-") as folder, running_redis(Path(folder)) as url:
         yield url
-        process.terminate()
-        process.wait(10)
 
 
 @pytest.fixture
