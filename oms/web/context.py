@@ -3,11 +3,13 @@
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, g, request
 from flask_babel import Babel, Locale, refresh
 from flask_babel import get_locale as babel_locale
 from flask_login import current_user
+from sqlalchemy import Row
 
 from oms import db
 from oms.web.guards import current_guard
@@ -22,7 +24,7 @@ def init_app(app: Flask) -> None:
     app.config["BABEL_DOMAIN"] = "staff;customer"
     Babel(app, locale_selector=_language, timezone_selector=_time_zone)
     app.teardown_request(_end_scope)
-    app.jinja_env.globals.update(me=current_user, can=can, theme=_theme, locale=get_locale)
+    app.jinja_env.globals.update(me=current_user, can=can, theme=_theme, locale=get_locale, shop=shop)
 
 
 def begin_scope() -> None:
@@ -53,13 +55,29 @@ def now() -> datetime:
     return g.now
 
 
+def shop() -> Row[Any]:
+    """The company: its name, time zone, currency; read once for the whole page."""
+    if "shop" not in g:
+        g.shop = db.row("select * from db.shop")
+    return g.shop
+
+
 def get_locale() -> Locale:
     return babel_locale() or Locale("en")
 
 
 def language_name(code: str) -> str:
     """What the people who speak it call it: "de" -> "Deutsch"."""
-    return (Locale.parse(code).get_display_name() or code).capitalize()
+    name = Locale.parse(code).get_display_name() or code
+    return name[:1].upper() + name[1:]
+
+
+def language_links() -> list[tuple[str, str, str, bool]]:
+    """This page in each language of customers: tag, own name, address, and whether it is this one."""
+    return [
+        (code.replace("_", "-"), language_name(code), f"?lang={code}", str(get_locale()) == code)
+        for code in CUSTOMER_LANGUAGES
+    ]
 
 
 def match_language(wanted: str | None, among: tuple[str, ...]) -> str | None:
@@ -83,8 +101,9 @@ def _language() -> str:
     )
 
 
-def _time_zone() -> str | None:
-    return g.get("time_zone") or (current_user.time_zone if current_user.is_authenticated else None)
+def _time_zone() -> str:
+    own = current_user.time_zone if current_user.is_authenticated else None
+    return g.get("time_zone") or own or shop().time_zone
 
 
 def _theme() -> str | None:

@@ -4,9 +4,21 @@ import logging
 import secrets
 from typing import Any
 
-from flask import Flask, jsonify, make_response, redirect, render_template, request, session, url_for
+from flask import (
+    Flask,
+    current_app,
+    g,
+    jsonify,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from sqlalchemy import exc
 from werkzeug import Response
 from werkzeug.exceptions import HTTPException
 
@@ -20,6 +32,8 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(DomainError, _on_refusal)
     app.register_error_handler(CSRFError, _on_stale_form)
     app.register_error_handler(HTTPException, _on_http_error)
+    app.register_error_handler(exc.OperationalError, _on_outage)
+    app.register_error_handler(exc.TimeoutError, _on_outage)
     app.register_error_handler(Exception, _on_bug)
 
 
@@ -53,6 +67,16 @@ def _on_http_error(error: HTTPException) -> Response:
     for name, text in error.get_headers():
         if name not in {"Content-Type", "Content-Length"}:
             response.headers[name] = text
+    return response
+
+
+def _on_outage(error: exc.SQLAlchemyError) -> Response:
+    """The database cannot be reached, or is too busy: say so without asking it who is asking."""
+    log.error("the database does not answer: %s", error)
+    g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # noqa: SLF001
+    to_software = _asked_by_software()
+    response = problem(503, "Service Unavailable") if to_software else _tell(503, _explanation(503))
+    response.headers["Retry-After"] = "5"
     return response
 
 

@@ -11,10 +11,8 @@ from oms.web import htmx
 
 def page(template: str, block: str | None = None, *, status: int | None = None, **context: Any) -> Response:
     """The page; or only its `block`, where htmx is going to replace just that. A form with mistakes answers 422."""
-    if block and htmx.asked().wants_part:
-        html = render_block(template, block, **context)
-    else:
-        html = render_template(template, **context)
+    in_part = block if htmx.asked().wants_part else None
+    html = render_block(template, in_part, **context) if in_part else render_template(template, **context)
     response = make_response(html, status or _status_of(context.get("form")))
     response.vary.update(["HX-Request", "HX-Request-Type"])
     return response

@@ -1,10 +1,14 @@
 """The pages that belong to no domain: the start, the settings, the style guide, and the stream of live updates."""
 
+from functools import cache
+
 from flask import Blueprint, redirect, request
 from werkzeug import Response
 
 from oms import db
+from oms.db import loader
 from oms.web import navigation, streams
+from oms.web.context import language_links, speak
 from oms.web.guards import guard, public
 from oms.web.pages import page
 
@@ -29,6 +33,19 @@ def styleguide() -> Response:
     return page("web/styleguide.html", now=db.now())
 
 
+@bp.get("/styleguide/tablet")
+@guard("settings.manage")
+def styleguide_tablet() -> Response:
+    return page("web/styleguide_tablet.html")
+
+
+@bp.get("/styleguide/customer")
+@guard("settings.manage")
+def styleguide_customer() -> Response:
+    speak(request.args.get("lang", "en"))
+    return page("web/styleguide_customer.html", now=db.now(), languages=language_links())
+
+
 @bp.get("/live")
 @guard("account")
 def live() -> Response:
@@ -36,7 +53,15 @@ def live() -> Response:
     return streams.open_stream(request.args.getlist("on"), since)
 
 
-@bp.get("/alive")
-@public("for the load balancer: this process answers")
-def alive() -> str:
-    return "ok"
+@bp.get("/healthz")
+@public("for load balancers, which have no account")
+def healthz() -> tuple[str, int]:
+    """Green where the database answers and holds the functions that this code was written for."""
+    if db.value("select fingerprint from db.loaded") == _fingerprint():
+        return "ok", 200
+    return "The database holds other functions than this code: migrate.", 503
+
+
+@cache
+def _fingerprint() -> str:
+    return loader.fingerprint()

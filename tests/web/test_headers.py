@@ -2,7 +2,7 @@
 
 import pytest
 
-ANSWERS = [("/login", 200), ("/nowhere", 404), ("/settings", 303), ("/logout", 405), ("/alive", 200)]
+ANSWERS = [("/login", 200), ("/nowhere", 404), ("/settings", 303), ("/logout", 405), ("/healthz", 200)]
 
 
 @pytest.mark.parametrize(("address", "status"), ANSWERS)
@@ -25,14 +25,14 @@ def test_pages_and_parts_are_kept_apart(client):
 
 def test_transport_security_comes_with_secure_cookies(app, client, monkeypatch):
     assert "Strict-Transport-Security" not in client.get("/login").headers
-    monkeypatch.setitem(app.config, "SESSION_COOKIE_SECURE", 1)
+    monkeypatch.setitem(app.config, "SESSION_COOKIE_SECURE", value=True)
     assert "max-age=63072000" in client.get("/login").headers["Strict-Transport-Security"]
 
 
 def test_secure_cookies_are_for_this_host_alone(app, client, hire, monkeypatch):
     from tests.support.people import PASSWORD
 
-    monkeypatch.setitem(app.config, "SESSION_COOKIE_SECURE", 1)
+    monkeypatch.setitem(app.config, "SESSION_COOKIE_SECURE", value=True)
     hire("owner", email="olivia@example.com", password=PASSWORD)
     told = {"email": "olivia@example.com", "password": PASSWORD}
     answer = client.post("/login", data=told, base_url="https://localhost")
