@@ -5,6 +5,8 @@ from typing import Any
 from jobs.run import LEASE_LOST, finishing
 from oms.channels import queries as channels
 from oms.channels.shopify.deliveries import process as process_shopify
+from oms.channels.shopify_csv.importing import Work
+from oms.channels.shopify_csv.reading import UnreadableError
 from oms.db import Actor, DomainError, acting_as, call
 
 
@@ -30,3 +32,23 @@ def process(args: dict[str, Any]) -> None:
                 raise
             with finishing():
                 call("channels.finish_delivery", p_id=delivery.id, p_state="failed", p_refusal=error.code)
+
+
+def run_import(args: dict[str, Any]) -> None:
+    """Work through a file of orders; what time is left over for is the next task's."""
+    is_done, error = True, ""
+    try:
+        is_done = Work(args["id"]).run()
+    except UnreadableError as unreadable:
+        error = str(unreadable)
+    with finishing():
+        if is_done:
+            call("channels.finish_import", p_id=args["id"], p_error=error)
+        else:
+            call("tasks.enqueue", p_kind="channels.run_import", p_args=args)
+
+
+def forget(_args: dict[str, Any]) -> None:
+    """Let go of what was kept only to be able to look."""
+    with finishing():
+        call("channels.forget")

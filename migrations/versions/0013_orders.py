@@ -81,6 +81,7 @@ create index orders_open_idx on orders.orders (placed_at desc, id desc) where st
 create index orders_payment_idx on orders.orders (payment_status, placed_at desc, id desc);
 create index orders_fulfillment_idx on orders.orders (fulfillment_status, placed_at desc, id desc);
 create index orders_channel_idx on orders.orders (channel, placed_at desc, id desc);
+create index orders_external_name_idx on orders.orders (channel, external_name) where external_name <> '';
 create index orders_customer_idx on orders.orders (customer_id);
 create index orders_location_ids_idx on orders.orders using gin (location_ids);
 create index orders_search_idx on orders.orders using gin (search public.gin_trgm_ops);

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from oms.channels.queries import is_known
 from oms.channels.shopify.orders import is_canceled, is_sent, order_of
 from oms.channels.shopify.payload import Payload, items, parse, part, text
 from oms.channels.shopify.products import product_of
-from oms.db import call, value
+from oms.db import call
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def _place(channel: Any, payload: Payload) -> Outcome:
 
 def _follow(channel: Any, payload: Payload) -> Outcome:
     """News of an order. One that we never had and that has gone out already is none of our work."""
-    if is_sent(payload) and not _is_known(channel, payload):
+    if is_sent(payload) and not is_known(channel.code, text(payload, "id")):
         return IGNORED
     return _place(channel, payload)
 
@@ -75,16 +76,6 @@ _TOPICS: dict[str, Callable[[Any, Payload], Outcome]] = {
     "products/create": _save_product,
     "products/update": _save_product,
 }
-
-
-def _is_known(channel: Any, payload: Payload) -> bool:
-    return bool(
-        value(
-            "select exists (select from orders.orders where channel = :channel and external_id = :id)",
-            channel=channel.code,
-            id=text(payload, "id"),
-        )
-    )
 
 
 def _outcome(answer: dict[str, Any]) -> Outcome:

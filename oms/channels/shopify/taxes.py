@@ -5,14 +5,16 @@ An order of ours carries them per line, because invoices need them there. Where 
 they stay as they are; otherwise the order's taxes are spread over the lines, exactly.
 """
 
+import re
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from oms.channels.amounts import known, minor, spread
 from oms.channels.shopify.payload import Payload, items, text
 
 Tax = dict[str, Any]
+_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s*%")
 
 
 @dataclass
@@ -29,7 +31,7 @@ def tax_lines(payload: Payload, currency: str, base: int = 0) -> list[Tax]:
     return [
         {
             "name": text(tax, "title") or "Tax",
-            "rate": _rate(tax.get("rate"), minor(tax.get("price"), currency), base),
+            "rate": _stated_rate(tax, minor(tax.get("price"), currency), base),
             "amount_minor": minor(tax.get("price"), currency),
         }
         for tax in items(payload, "tax_lines")
@@ -54,7 +56,7 @@ def shared(whole: list[Tax], total: int, things: list[Taxable]) -> list[list[Tax
         if any(thing.own for thing in things):
             return None
         base = sum(thing.net for thing in things if thing.is_taxable)
-        whole = [{"name": "Tax", "rate": _rate(None, total, base), "amount_minor": total}]
+        whole = [{"name": "Tax", "rate": rate_of("", total, base), "amount_minor": total}]
     found: list[list[Tax]] = [[] for _ in things]
     for tax in whole:
         for of_thing, amount in zip(found, spread(tax["amount_minor"], _weights(tax, things)), strict=True):
@@ -70,10 +72,26 @@ def _weights(tax: Tax, things: list[Taxable]) -> list[int]:
     return own if any(own) else [max(thing.net, 0) if thing.is_taxable else 0 for thing in things]
 
 
-def _rate(stated: Any, amount: int | str, base: int) -> str:
-    """A rate as our orders keep it; worked out from the amounts where none is stated."""
+def rate_of(name: str, amount: int | str, base: int) -> str:
+    """The rate that a tax's name tells, as in "MwSt 19%"; else what the amount is of what was taxed."""
+    told = _PERCENT.search(name)
     try:
-        rate = Decimal(str(stated)) if stated is not None else Decimal(known(amount)) / base
-        return format(round(rate, 5).normalize(), "f")
-    except (InvalidOperation, ZeroDivisionError):
-        return "0" if stated is None else str(stated)
+        rate = Decimal(told[1].replace(",", ".")) / 100 if told else Decimal(known(amount)) / base
+    except ArithmeticError:
+        return "0"
+    return _written(rate)
+
+
+def _stated_rate(tax: Payload, amount: int | str, base: int) -> str:
+    """The rate as our orders keep it; what is no number comes back as it is."""
+    stated = tax.get("rate")
+    if stated is None:
+        return rate_of(text(tax, "title"), amount, base)
+    try:
+        return _written(Decimal(str(stated)))
+    except ArithmeticError:
+        return str(stated)
+
+
+def _written(rate: Decimal) -> str:
+    return format(round(rate, 5).normalize(), "f")
