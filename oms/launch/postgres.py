@@ -22,6 +22,8 @@ from oms.launch.stand_by import stand_by
 from oms.settings import load_settings
 
 _STOP_SECONDS = 60
+# Sorting and case are PostgreSQL's own; the system's locale only tells pg_trgm which characters are letters.
+_LOCALE = "en_US.UTF-8" if sys.platform == "darwin" else "C.UTF-8"
 # Small and quiet: one shop on one machine. Durability stays at PostgreSQL's defaults: an acknowledged order is on disk.
 _OPTIONS = {
     "listen_addresses": "",
@@ -54,7 +56,7 @@ def create(folder: Path, password: str, *, sync: bool = True) -> None:
         give(Path(password_file.name))
         words = [*_program("initdb", draft), "-D", str(draft), "-U", embedded.SUPERUSER]
         words += ["--auth=scram-sha-256", f"--pwfile={password_file.name}", "--data-checksums", "--encoding=UTF8"]
-        words += ["--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"]
+        words += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", f"--locale={_LOCALE}", "--no-instructions"]
         run_program(words if sync else [*words, "--no-sync"])
     draft.rename(folder)
 

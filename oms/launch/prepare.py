@@ -29,12 +29,12 @@ _NOT_YET = ("No such file", "Connection refused", "the database system is")
 def main() -> None:
     """Wait for the servers, migrate, fill."""
     settings = load_settings()
-    is_embedded = settings.database_url == embedded.database_url(settings.data_dir)
-    if is_embedded:
+    if settings.database_url == embedded.database_url(settings.data_dir):
         _make_database(settings.database_url)
     else:
         _connect(settings.database_url, _REMOTE_WAIT_SECONDS).close()
-        _check_redis(settings)
+    if settings.redis_url and settings.redis_url != embedded.redis_url(settings.data_dir):
+        _check_redis(settings.redis_url)
     _migrate(settings)
     db.connect(settings.app_database_url, pool_size=2)
     json.dump(_fill(settings), sys.stdout)
@@ -61,11 +61,9 @@ def _connect(url: str, wait_seconds: float) -> psycopg.Connection[tuple[Any, ...
             time.sleep(0.05)
 
 
-def _check_redis(settings: Settings) -> None:
-    if settings.redis_url is None:
-        return
+def _check_redis(url: str) -> None:
     try:
-        redis.Redis.from_url(settings.redis_url, socket_connect_timeout=5).ping()
+        redis.Redis.from_url(url, socket_connect_timeout=5).ping()
     except (redis.RedisError, ValueError) as error:
         message = f"Redis cannot be reached ({error}): check REDIS_URL and the server, or set it empty to work without."
         raise Refusal(message) from error

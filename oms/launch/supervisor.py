@@ -39,8 +39,10 @@ class Supervisor:
 
     def listen(self) -> None:
         """Stop on Ctrl-C, on SIGTERM and when the terminal is closed; at once when told a second time."""
-        for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(signum, self._on_signal)
+        signal.signal(signal.SIGINT, self._on_signal)
+        signal.signal(signal.SIGTERM, self._on_signal)
+        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # nohup means it
+            signal.signal(signal.SIGHUP, self._on_signal)
 
     def start(self, *names: str) -> None:
         """Start lines of the Procfile."""

@@ -12,6 +12,7 @@ import time
 import psutil
 import pytest
 
+from tests.support.server import SECRET_KEY
 from tests.support.source import ROOT
 
 START = [sys.executable, "-m", "oms.launch"]
@@ -65,6 +66,19 @@ def test_it_starts_and_stops_without_a_trace_and_keeps_the_data(start, environ):
     assert answer(environ, link) == 410  # the old one may have been seen
 
 
+def test_it_uses_the_servers_it_is_given(start, environ, server, redis_url):
+    server.create("given")
+    given = {"DATABASE_URL": server.url("given"), "REDIS_URL": redis_url, "SECRET_KEY": SECRET_KEY}
+    process = start(**given)
+    read_until_ready(process)
+    assert answer(environ, "/login") == 200
+    names = {child.name() for child in psutil.Process(process.pid).children()}
+    assert not names & {"postgres", "redis-server"}
+    process.terminate()
+    assert process.wait(60) == 0
+    server.drop("given")
+
+
 def test_it_recovers_from_a_kill_and_starts_again_what_dies(start, environ):
     first = start()
     read_until_ready(first)
@@ -93,6 +107,7 @@ def test_it_refuses_a_taken_port_and_leaves_nothing_behind(start, environ):
     ("setting", "words"),
     [
         ({"DATABASE_URL": "postgresql://oms@127.0.0.1:9/oms"}, "PostgreSQL cannot be reached (Connection refused)"),
+        ({"REDIS_URL": "redis://127.0.0.1:9"}, "Redis cannot be reached"),
         ({"DATABASE_URL": "nonsense"}, "PostgreSQL cannot be reached (missing"),
         ({"OMS_DATA": "/proc/oms"}, "OMS cannot write its data to /proc/oms"),
         ({"PORT": "none"}, "PORT must be a whole number from 1 to 65535, not 'none'."),
