@@ -7,6 +7,9 @@ as $$
 declare
     v_id bigint;
 begin
+    if db.is_past() then
+        return null;
+    end if;
     insert into notifications.messages (order_id, kind, dedupe_key, data, recipient, language, created_at)
     select o.id, new.type, new.type || ':' || coalesce('package-' || (new.data ->> 'package_id'), new.id::text),
            new.data, c.email, o.language, db.now()

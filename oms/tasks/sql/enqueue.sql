@@ -1,4 +1,5 @@
--- Add work to do, in the transaction that causes it; the same dedupe key twice is one task. Returns its id.
+-- Add work to do, in the transaction that causes it; the same dedupe key twice is one task. Returns its id, or null
+-- where only the past is told (db.is_past).
 -- Called by: functions and triggers of every domain.
 create or replace function tasks.enqueue(
     p_kind text, p_args jsonb default '{}', p_dedupe_key text default null,
@@ -9,6 +10,9 @@ as $$
 declare
     v_id bigint;
 begin
+    if db.is_past() then
+        return null;
+    end if;
     insert into tasks.tasks (kind, args, dedupe_key, run_after, max_attempts, created_at)
     values (p_kind, p_args, p_dedupe_key, coalesce(p_run_after, db.now()), p_max_attempts, db.now())
     on conflict (dedupe_key) do nothing

@@ -1,0 +1,221 @@
+"""How the demo's people work: what is released gets picked, packed and shipped, or waits at a store to be collected."""
+
+from datetime import datetime, timedelta
+from random import Random
+from typing import Any
+
+from sqlalchemy import Row
+
+from oms.db import Actor, call, rows, value
+from oms.demo.baskets import Basket, Baskets
+from oms.demo.shop import Company, Place
+from oms.demo.timeline import Timeline
+from oms.pickup import codes
+
+_CARRIER = Actor("job", name="Carrier")
+_CLOCK = Actor("job", name="Clock")
+_HUBS = {"DE": ("Leipzig", "Hannover", "Köln"), "US": ("Secaucus NJ", "Maspeth NY")}
+
+
+class Work:
+    """Follows orders from their release to the customer's hands."""
+
+    def __init__(self, chance: Random, company: Company, timeline: Timeline, baskets: Baskets, secret_key: str) -> None:
+        self._chance = chance
+        self._company = company
+        self._timeline = timeline
+        self._baskets = baskets
+        self._secret_key = secret_key
+        self.baskets_of: dict[int, tuple[int, Basket]] = {}  # by request: its order and what was in it
+        self._seen: set[int] = set()
+        self._parcels = 0
+
+    def begin(self, order_id: int, basket: Basket) -> int:
+        """Follow an order that has just been placed; its request."""
+        request_id = int(value("select request_id from orders.orders where id = :id", id=order_id))
+        self.baskets_of[request_id] = order_id, basket
+        return request_id
+
+    def follow(self, request_id: int) -> None:
+        """Plan the work on what has been released of a request since last time."""
+        for work in self.released(request_id):
+            place = self._company.place(work.location_id)
+            if work.method == "pickup":
+                self._at_work(place, self._minutes(8, 70), self.pick, work, place)
+            else:
+                self._at_work(place, self._minutes(20, 300), self.pick, work, place)
+
+    def released(self, request_id: int) -> list[Row[Any]]:
+        """Fulfillment orders of a request that nobody has looked at yet."""
+        found = rows(
+            "select id, request_id, location_id, method from fulfillment.orders"
+            " where request_id = :request_id and state = 'released' order by id",
+            request_id=request_id,
+        )
+        new = [work for work in found if work.id not in self._seen]
+        self._seen.update(work.id for work in new)
+        return new
+
+    def follow_waiting(self) -> None:
+        """Goods have come in: what waited for them is routed again."""
+        for request_id in call("fulfillment.waiting_requests"):
+            if call("fulfillment.retry_backorders", p_request_id=request_id):
+                self.follow(request_id)
+
+    def pick(self, work: Row[Any], place: Place) -> None:
+        """Pick everything; now and then something cannot be found and is sent from elsewhere."""
+        if not rows(
+            "select fulfillment.accept(id) from fulfillment.orders where id = :id and state = 'released'", id=work.id
+        ):
+            return
+        if work.method == "ship" and place.code != "NEWARK" and self._chance.random() < 0.02:  # noqa: PLR2004
+            self.miss_one(work)
+        rows(
+            "select fulfillment.pick(id, quantity - short) from fulfillment.lines where order_id = :id and quantity > short",
+            id=work.id,
+        )
+        step = self.stage if work.method == "pickup" else self.pack
+        self._timeline.at(self._timeline.now + self._minutes(4, 25), place.staff, step, work, place)
+
+    def miss_one(self, work: Row[Any]) -> None:
+        """One unit is not where it should be."""
+        line_id = value("select id from fulfillment.lines where order_id = :id order by id limit 1", id=work.id)
+        call("fulfillment.short", p_line_id=line_id, p_quantity=1)
+        self.follow(work.request_id)
+
+    def pack(self, work: Row[Any], place: Place) -> None:
+        """Into a box, with a label on it; the carrier comes in the afternoon."""
+        package_id = value(
+            "select fulfillment.pack(id) from fulfillment.orders where id = :id and state = 'picked'", id=work.id
+        )
+        if package_id:
+            self.label(package_id)
+            collection = place.o_clock(self._timeline.now, 16, self._chance.randrange(20, 55))
+            self._timeline.at(collection, place.staff, self.ship, work, place, package_id)
+
+    def ship(self, work: Row[Any], place: Place, package_id: int) -> None:
+        """Hand over to the carrier, take the money that was authorized, and let the parcel travel."""
+        if not rows(
+            "select fulfillment.ship(id) from fulfillment.orders where id = :id and state = 'packed'", id=work.id
+        ):
+            return
+        call("invoices.issue", p_fulfillment_order_id=work.id)
+        self._capture(work.request_id)
+        self._travel(package_id, place)
+
+    def stage(self, work: Row[Any], place: Place) -> None:
+        """Onto a shelf, where it waits for its customer; some forget."""
+        if not rows("select from fulfillment.orders where id = :id and state = 'picked'", id=work.id):
+            return
+        pickup_id, code_hash = self.shelve(work, self._chance.choice(("A1", "A2", "A3", "B1", "B2", "B3")))
+        if self._chance.random() < 0.08:  # noqa: PLR2004
+            self.forget(work, pickup_id)
+        else:
+            wait = timedelta(hours=self._chance.choice((2, 3, 5, 7, 24, 26, 30, 50, 75)))
+            proof = "code" if self._chance.random() < 0.85 else "id"  # noqa: PLR2004
+            self._at_work(place, wait, self.hand_over, work, pickup_id, proof, code_hash)
+
+    def shelve(self, work: Row[Any], shelf: str) -> tuple[int, bytes]:
+        """Put a picked order on a shelf: the pickup, and the hash of its code."""
+        nonce = self._chance.randbytes(16)
+        code_hash = codes.hash_of(nonce, codes.code_of(self._secret_key, nonce))
+        pickup_id = call("pickup.stage", p_order_id=work.id, p_shelf=shelf, p_nonce=nonce, p_code_hash=code_hash)
+        return pickup_id, code_hash
+
+    def forget(self, work: Row[Any], pickup_id: int) -> None:
+        """Nobody comes; after the reminder and the last day it goes back."""
+        expires_at = value("select expires_at from pickup.pickups where id = :id", id=pickup_id)
+        self._timeline.at(self._timeline.now + timedelta(days=2), _CLOCK, self._remind, pickup_id)
+        self._timeline.at(expires_at + timedelta(minutes=5), _CLOCK, self._give_up, work, pickup_id)
+
+    def hand_over(self, work: Row[Any], pickup_id: int, proof: str, code_hash: bytes) -> None:
+        """The customer is here."""
+        order_id, basket = self.baskets_of[work.request_id]
+        if basket.given.get("terms") == "on_pickup":
+            paid = self._baskets.payment("capture", basket) | {"gateway": "counter"}
+            call("orders.record_payment", p_order_id=order_id, p_event=paid)
+        name = basket.given["customer"]["name"]
+        call("pickup.hand_over", p_pickup_id=pickup_id, p_proof=proof, p_code_hash=code_hash, p_collected_by=name)
+        call("invoices.issue", p_fulfillment_order_id=work.id)
+
+    def _give_up(self, work: Row[Any], pickup_id: int) -> None:
+        """Back to stock, and the money back."""
+        call("pickup.return_to_stock", p_pickup_id=pickup_id)
+        order_id, basket = self.baskets_of[work.request_id]
+        self.refund(order_id, basket, basket.total_minor)
+
+    def refund(self, order_id: int, basket: Basket, amount_minor: int) -> None:
+        """Give money back, if that much was paid."""
+        paid = value(
+            "select p.captured_minor - p.refunded_minor from payments.payables as p"
+            " join orders.orders as o on o.payable_id = p.id where o.id = :id",
+            id=order_id,
+        )
+        if 0 < amount_minor <= paid:
+            call(
+                "orders.record_payment",
+                p_order_id=order_id,
+                p_event=self._baskets.payment("refund", basket, amount_minor),
+            )
+
+    def _remind(self, pickup_id: int) -> None:
+        call("pickup.remind", p_pickup_id=pickup_id)
+
+    def label(self, package_id: int) -> None:
+        self._parcels += 1
+        number = f"SIM{29045000000 + self._parcels * 7919}"
+        call(
+            "fulfillment.add_label",
+            p_package_id=package_id,
+            p_carrier="simulator",
+            p_service="standard",
+            p_tracking_number=number,
+            p_tracking_url="",
+            p_expected_on=(self._timeline.now + timedelta(days=3)).date(),
+        )
+
+    def _capture(self, request_id: int) -> None:
+        """What was only authorized is taken once the first parcel leaves."""
+        order_id, basket = self.baskets_of[request_id]
+        if any(payment["kind"] == "authorize" for payment in basket.given["payments"]):
+            paid = self._baskets.payment("capture", basket)
+            rows(
+                "select orders.record_payment(id, :paid) from orders.orders where id = :id and payment_status = 'authorized'",
+                paid=paid,
+                id=order_id,
+            )
+
+    def _travel(self, package_id: int, place: Place) -> None:
+        """What the carrier will say of a parcel."""
+        hub = self._chance.choice(_HUBS["US" if place.code == "NEWARK" else "DE"])
+        left = self._timeline.now
+        days = self._chance.choice((1, 1, 1, 2, 2, 3, 4))
+        out = place.o_clock(left + timedelta(days=days, hours=-10), 8, self._chance.randrange(0, 45))
+        steps = [
+            (left + self._minutes(90, 400), "in_transit", "Sorted for onward transport", hub),
+            (out, "out_for_delivery", "Loaded onto the delivery vehicle", ""),
+        ]
+        if self._chance.random() < 0.04:  # noqa: PLR2004
+            steps.append((out + timedelta(hours=4), "exception", "Nobody at home; second attempt tomorrow", ""))
+            out += timedelta(days=1)
+        steps.append((out + self._minutes(60, 480), "delivered", "Delivered", ""))
+        for moment, status, description, town in steps:
+            self._timeline.at(moment, _CARRIER, self._track, package_id, status, description, town, moment)
+
+    def _track(self, package_id: int, status: str, description: str, place: str, moment: datetime) -> None:
+        call(
+            "fulfillment.record_tracking",
+            p_package_id=package_id,
+            p_status=status,
+            p_description=description,
+            p_place=place,
+            p_occurred_at=moment,
+        )
+
+    def _at_work(self, place: Place, wait: timedelta, step: Any, *given: Any) -> None:
+        """As soon as the place is open, after a while."""
+        opens = place.open_from(self._timeline.now)
+        self._timeline.at(place.open_from(opens + wait), place.staff, step, *given)
+
+    def _minutes(self, least: int, most: int) -> timedelta:
+        return timedelta(minutes=self._chance.randrange(least, most), seconds=self._chance.randrange(60))
