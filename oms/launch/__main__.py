@@ -88,7 +88,7 @@ def _prepare(supervisor: Supervisor, environ: dict[str, str]) -> dict[str, Any] 
         outcome, _ = process.communicate()
     if process.returncode != 0:
         sys.exit(1)  # it has said why
-    return json.loads(outcome)  # type: ignore[no-any-return]
+    return json.loads(outcome)
 
 
 def _answers(supervisor: Supervisor, settings: Settings) -> bool:

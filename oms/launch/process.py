@@ -13,6 +13,7 @@ from oms.launch.refusal import Refusal
 
 _RESTARTS = 5
 _WITHIN_SECONDS = 60
+_FIRST_SECONDS = 5
 _LAST_LINES = 15
 
 
@@ -28,6 +29,7 @@ class Process:
         self._last_lines: deque[str] = deque(maxlen=_LAST_LINES)
         self._starts: deque[float] = deque(maxlen=_RESTARTS)
         self._child: subprocess.Popen[bytes] | None = None
+        self._reader = threading.Thread()
 
     def start(self) -> None:
         """Run the command in a group of its own, so that Ctrl-C reaches only us and we stop things in order."""
@@ -41,13 +43,19 @@ class Process:
             stderr=subprocess.STDOUT,
             process_group=0,
         )
-        threading.Thread(target=self._read, args=(self._child,), name=f"output of {self.name}", daemon=True).start()
+        self._reader = threading.Thread(target=self._read, args=(self._child,), daemon=True)
+        self._reader.start()
 
     def keep_running(self) -> None:
-        """Start it again if it has ended; refuse to go on with one that keeps ending."""
+        """Start it again if it has ended; refuse to go on with one that cannot even start or keeps ending."""
         if self._child is None or self._child.poll() is None:
             return
-        if len(self._starts) == _RESTARTS and time.monotonic() - self._starts[0] < _WITHIN_SECONDS:
+        self._reader.join(timeout=1)
+        lived = time.monotonic() - self._starts[0]
+        if len(self._starts) == 1 and self._child.returncode > 0 and lived < _FIRST_SECONDS:
+            last_line = self._last_lines[-1] if self._last_lines else _how(self._child.returncode)
+            raise Refusal(f"{self.name} could not be started: {last_line}")
+        if len(self._starts) == _RESTARTS and lived < _WITHIN_SECONDS:
             raise Refusal(self.last_words())
         self._say("oms", f"{self.name} ended ({_how(self._child.returncode)}) and is started again")
         time.sleep(0.2 * len(self._starts))

@@ -47,20 +47,27 @@ def test_it_kills_what_does_not_stop_with_its_children():
     assert psutil.wait_procs([child], timeout=10)[1] == []
 
 
-def test_it_starts_again_what_ends():
+def test_it_starts_again_what_dies():
     said = Said()
-    process = make("sh -c 'echo here; exit 3'", said)
+    process = make("sh -c 'echo here; kill -9 $$'", said)
     process.start()
     said.wait_for(("web", "here"))
     while process.running():
         time.sleep(0.01)
     process.keep_running()
-    said.wait_for(("oms", "web ended (exit code 3) and is started again"))
+    said.wait_for(("oms", "web ended (SIGKILL) and is started again"))
     process.wait(time.monotonic() + 10)
 
 
+def test_it_refuses_what_cannot_even_start():
+    process = make("sh -c 'echo initdb failed: No space left on device; exit 1'", Said())
+    process.start()
+    with pytest.raises(Refusal, match=r"^web could not be started: initdb failed: No space left on device$"):
+        keep_running_for(process, seconds=20)
+
+
 def test_it_gives_up_on_what_keeps_ending_and_shows_its_last_lines():
-    process = make("sh -c 'echo No space left on device; exit 1'", Said())
+    process = make("sh -c 'echo No space left on device; kill -9 $$'", Said())
     process.start()
     with pytest.raises(Refusal, match=r"(?s)web keeps ending, so OMS stops.*No space left on device"):
         keep_running_for(process, seconds=20)
