@@ -8,7 +8,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
-from oms.db.errors import REFUSALS, N_
+from oms.db.errors import N_, REFUSALS
 from oms.web.formats import money
 
 Reason = Mapping[str, Any]

@@ -224,7 +224,7 @@ REFUSALS: dict[str, Refusal] = {
     "OM902": Refusal(409, N_("The first request with this Idempotency-Key is still being answered. Try again in a moment.")),
     "OM903": Refusal(422, N_("This Idempotency-Key was used for another request.")),
     "OM905": Refusal(409, N_("The channel %(channel)s is switched off.")),
-    "OM906": Refusal(409, N_("This order is no longer in quarantine.")),
+    "OM906": Refusal(409, N_("Somebody has dealt with this order meanwhile.")),
     "OM907": Refusal(409, N_("The file must be looked through first.")),
     "channels_code_clean": Refusal(422, N_("A code has 2 to 30 small letters, digits and hyphens."), "code"),
     "channels_code_unique": Refusal(409, N_("Another channel has this code."), "code"),

@@ -1,4 +1,4 @@
--- Whether any line of a completed order is a thing that must go somewhere. Called by: channels._delivery_problems
+-- Whether any line of a completed order is a thing that must go somewhere. Called by: channels._delivery_problems, _prepare
 create or replace function channels._is_delivered(p_order jsonb) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$

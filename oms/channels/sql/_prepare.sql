@@ -9,6 +9,10 @@ declare
     v_difference bigint;
 begin
     prepared := channels._complete(p_channel, p_order);
+    if not prepared ? 'ship_to' and not channels._is_delivered(prepared) then  -- an invoice needs to name somebody somewhere
+        prepared := prepared || jsonb_build_object('ship_to', coalesce(prepared -> 'bill_to', jsonb_build_object(
+            'name', prepared #>> '{customer,name}', 'country_code', (select s.country_code from db.shop as s))));
+    end if;
     select coalesce(jsonb_agg(n.reason), '[]') into reasons from channels._amount_problems(prepared) as n (reason);
     is_readable := reasons = '[]' and jsonb_array_length(prepared -> 'lines') > 0;
     reasons := channels._problems(p_channel, prepared) || reasons;
