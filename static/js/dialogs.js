@@ -1,4 +1,5 @@
 // data-opens="id" opens a dialog; data-confirm="sentence" asks before a form is sent. A click beside a dialog closes it.
+// A dialog with data-show that htmx brings in opens at once.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) {
@@ -19,3 +20,10 @@ document.addEventListener(
   },
   true,
 );
+
+document.addEventListener("htmx:after:swap", () => {
+  for (const dialog of document.querySelectorAll("dialog[data-show]:not([open])")) {
+    dialog.removeAttribute("data-show");
+    dialog.showModal();
+  }
+});

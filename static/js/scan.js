@@ -1,24 +1,28 @@
 // A scanner is a keyboard that types faster than anybody can: at least six characters, less than 35 ms apart, then
-// Enter or Tab. Heard on the whole document and taken before any field gets it, so that a scan never lands in a
-// quantity. What was scanned is announced as a "scan" event, and sent by the page's form with data-scan.
+// Enter or Tab. It is heard on the whole document, whatever has the focus; a field that got the characters gets its
+// old value back, so that a scan never lands in a quantity. What was scanned is announced as a "scan" event, and sent
+// by the page's form with data-scan.
 const FEWEST = 6;
 const APART_MS = 35;
 
 let typed = "";
 let last = 0;
-let held = [];
+let field = null;
+let value = "";
 
+// Scanners may put control characters around a code, and GS1 codes begin with a mark of their kind.
 const strip = (code) => code.replace(/^[\x00-\x1f]+|[\x00-\x1f]+$/g, "").replace(/^\]C1/, "");
 
-// A field that was typed into by the scanner's first keys, before they could be told apart, gets its value back.
-function giveBack() {
-  for (const { field, value } of held) field.value = value;
+function begin(target) {
+  typed = "";
+  field = "selectionStart" in target || target.type === "number" ? target : null;
+  value = field?.value;
 }
 
 function announce(code) {
+  const isWanted = document.dispatchEvent(new CustomEvent("scan", { detail: { code }, cancelable: true }));
   const form = document.querySelector("form[data-scan]");
-  const wanted = document.dispatchEvent(new CustomEvent("scan", { detail: { code }, cancelable: true }));
-  if (!form || !wanted) return;
+  if (!form || !isWanted) return;
   form.querySelector("[data-scan-code]").value = code;
   form.requestSubmit();
 }
@@ -28,24 +32,16 @@ document.addEventListener(
   (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const now = performance.now();
-    if (now - last > APART_MS) {
-      typed = "";
-      const field = event.target;
-      held = "value" in field && field.type !== "checkbox" ? [{ field, value: field.value }] : [];
-    }
+    if (now - last > APART_MS) begin(event.target);
     last = now;
     if (event.key.length === 1) {
       typed += event.key;
-      if (typed.length >= 3) event.preventDefault();
-      return;
-    }
-    if ((event.key === "Enter" || event.key === "Tab") && typed.length >= FEWEST) {
+    } else if ((event.key === "Enter" || event.key === "Tab") && typed.length >= FEWEST) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      const code = strip(typed);
+      if (field) field.value = value;
+      announce(strip(typed));
       typed = "";
-      giveBack();
-      announce(code);
     }
   },
   true,
@@ -54,9 +50,9 @@ document.addEventListener(
 // The dot says whether the page hears the scanner: only the window in front does.
 function showState() {
   for (const dot of document.querySelectorAll("[data-scan-state]")) {
-    const ready = document.hasFocus();
-    dot.dataset.state = ready ? "ready" : "paused";
-    dot.textContent = ready ? dot.dataset.ready : dot.dataset.paused;
+    const isReady = document.hasFocus();
+    dot.dataset.state = isReady ? "ready" : "paused";
+    dot.textContent = isReady ? dot.dataset.ready : dot.dataset.paused;
   }
 }
 

@@ -1,11 +1,16 @@
 // The keyboard: / searches, j and k walk the rows, x selects, Enter opens, g and a letter goes somewhere, ? explains.
-// Never while something is being typed, and never where switched off (WCAG 2.1.4).
+// Never while something is being typed, never where switched off (WCAG 2.1.4), and never on what a scanner types: a
+// key counts when none follows at once.
 const OFF = "oms.shortcuts.off";
+const APART_MS = 35;
+const GO_MS = 1500;
+
 const isTyping = (element) => element.closest?.("input, textarea, select, [contenteditable], dialog[open]");
-
-let wantsPlace = false;
-
 const rows = () => [...document.querySelectorAll("tbody tr:has(.row-link), [data-rows] > *:has(.row-link)")];
+
+let goUntil = 0;
+let last = 0;
+let pending;
 
 function walk(step) {
   const all = rows();
@@ -17,28 +22,27 @@ function walk(step) {
 
 const actions = {
   "/": () => document.querySelector("[data-search]")?.select(),
+  "?": () => document.getElementById("shortcuts")?.showModal(),
+  g: () => (goUntil = performance.now() + GO_MS),
   j: () => (rows().length ? walk(1) : document.querySelector("a[data-key=j]")?.click()),
   k: () => (rows().length ? walk(-1) : document.querySelector("a[data-key=k]")?.click()),
   x: () => document.activeElement.closest("tr")?.querySelector("input[type=checkbox]")?.click(),
-  "?": () => document.getElementById("shortcuts")?.showModal(),
 };
+
+const go = (key) => () => document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (isTyping(event.target) || localStorage.getItem(OFF)) return;
-  if (wantsPlace) {
-    wantsPlace = false;
-    document.querySelector(`[data-go="${CSS.escape(event.key)}"]`)?.click();
-  } else if (event.key === "g") {
-    wantsPlace = true;
-    setTimeout(() => (wantsPlace = false), 1500);
-    return;
-  } else if (actions[event.key]) {
-    actions[event.key]();
-  } else {
-    return;
-  }
+  if (event.key.length !== 1 || isTyping(event.target) || localStorage.getItem(OFF)) return;
+  const now = performance.now();
+  const isBurst = now - last < APART_MS;
+  last = now;
+  clearTimeout(pending);
+  const action = now < goUntil ? go(event.key) : actions[event.key];
+  if (!action) return;
   event.preventDefault();
+  goUntil = 0;
+  if (!isBurst) pending = setTimeout(action, APART_MS);
 });
 
 const onOff = document.querySelector("[data-shortcuts-switch]");

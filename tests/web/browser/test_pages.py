@@ -1,0 +1,46 @@
+"""Every page, as a browser and an accessibility checker see it: both themes, phone and desk, no wider than the window."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+def _addresses(app):
+    """Pages of people that need nothing but their address."""
+    for rule in app.url_map.iter_rules():
+        guarded = app.view_functions[rule.endpoint].guard
+        if guarded.kind == "person" and "GET" in rule.methods and not rule.arguments and rule.endpoint != "web.live":
+            yield rule.rule
+
+
+@pytest.fixture
+def page(browser):
+    """A tab that the checker may put its script into; the policy itself is tested by the ordinary tab."""
+    with browser.new_context(bypass_csp=True) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def app_of_run(_app):
+    return _app
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_page_is_accessible_and_fits(app_of_run, signed_in, live_server, theme, width):
+    tab = signed_in("owner", "/account")
+    tab.emulate_media(color_scheme=theme)
+    tab.set_viewport_size({"width": width, "height": 900})
+    faults = []
+    for address in _addresses(app_of_run):
+        answer = tab.goto(live_server + address)
+        if "text/html" not in answer.headers["content-type"]:
+            continue
+        if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            faults.append(f"{address} is wider than {width} px")
+        for violation in Axe().run(tab, options=RULES).response["violations"]:
+            faults += [f"{address} {violation['id']}: {node['html'][:120]}" for node in violation["nodes"]]
+    assert faults == []
