@@ -3,14 +3,29 @@
 from flask import Blueprint, Flask
 
 from oms import auth, db, web
+from oms.channels import naming
 from oms.channels.routes import bp as channels
+from oms.fulfillment import carriers
+from oms.fulfillment.carriers.simulator import OmsPost
+from oms.fulfillment.routes import bp as fulfillment
 from oms.inventory import staffing
+from oms.invoices.routes import bp as invoices
+from oms.notifications.routes import bp as notifications
+from oms.orders.routes import bp as orders
 from oms.settings import Settings, load_settings
 from oms.tasks import bell
+from oms.tracking.routes import bp as tracking
 
 MEGABYTE = 1024 * 1024
 
-BLUEPRINTS: tuple[Blueprint, ...] = (channels,)
+BLUEPRINTS: tuple[Blueprint, ...] = (
+    orders,
+    fulfillment,
+    invoices,
+    channels,
+    notifications,
+    tracking,
+)
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -31,6 +46,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     )
     web.init_app(app)
     auth.init_app(app, staffing)
+    carriers.init_app(app, OmsPost(is_demo=settings.demo))
+    app.extensions["channel_names"] = naming.names
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     web.require_guards(app)

@@ -46,6 +46,7 @@ SIDEBAR: tuple[tuple[Entry, ...], ...] = (
         Entry("reports.index", _l("Reports"), "reports", "reports.view", "r"),
     ),
 )
+_WORK = (("pickup.index", "pickup.work"), ("fulfillment.index", "fulfillment.work"))
 SETTINGS: tuple[Entry, ...] = (
     Entry("auth.people", _l("People"), "people", "people.manage", hint=_l("Who works here, in which role, and where.")),
     Entry("auth.roles", _l("Roles"), "shield", "settings.manage", hint=_l("What each role may see and do.")),
@@ -73,8 +74,10 @@ def sidebar() -> list[list[Entry]]:
 
 
 def home() -> str:
-    """Where somebody lands after logging in: the first place they may go."""
-    return next((entry.url for group in sidebar() for entry in group), url_for("auth.profile"))
+    """Where somebody lands after logging in: who works with their hands, at their work; else the first place they may go."""
+    places = {entry.endpoint: entry for group in sidebar() for entry in group}
+    work = [] if can("orders.edit") else [endpoint for endpoint, permission in _WORK if can(permission)]
+    return next((places[endpoint].url for endpoint in (*work, *places) if endpoint in places), url_for("auth.profile"))
 
 
 def _reachable(entries: tuple[Entry, ...]) -> list[Entry]:

@@ -1,0 +1,89 @@
+"""What the team writes on an order: holds, cancellations, payments, notes."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.widgets import HiddenInput
+
+from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS
+from oms.web import Form
+from oms.web.forms import MoneyField, OnceField
+
+_LONGEST_NOTE = Length(max=2000)
+
+
+class _AsSeen(Form):
+    """Carries what the person saw: the order's version and its last event. What came after is told, not overwritten."""
+
+    version = IntegerField(widget=HiddenInput())
+    seen = IntegerField(widget=HiddenInput(), default=0)
+
+
+class HoldForm(Form):
+    reason = SelectField(_l("Reason"), choices=list(HOLD_REASONS.items()), default="manual")
+    note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
+
+
+class CancellationForm(_AsSeen):
+    reason = SelectField(_l("Reason"), choices=list(CANCEL_REASONS.items()), default="customer")
+    note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
+
+
+class PaymentForm(_AsSeen):
+    """`kind` is what happened; a typed reference makes the same payment known when somebody records it again."""
+
+    kind = RadioField(_l("What happened"), default="capture")
+    amount = MoneyField(_l("Amount"), [InputRequired(_l("Write an amount."))])
+    gateway = SelectField(
+        _l("How"),
+        choices=list(GATEWAYS.items()),
+    )
+    reference = StringField(_l("Reference"), [Length(max=100)])
+    once = OnceField()
+
+    def validate_amount(self, field: MoneyField) -> None:
+        if field.data is not None and field.data < 1:
+            raise ValidationError(_("The amount must be more than zero."))
+
+    def fact(self) -> dict[str, Any]:
+        """As payments.record takes it."""
+        reference = (self.reference.data or "").strip()
+        return {
+            "kind": self.kind.data,
+            "amount_minor": self.amount.data,
+            "gateway": self.gateway.data,
+            "reference": reference or self.once.data,
+            "note": reference,
+        }
+
+
+def payment_form(currency: str, kinds: list[str], **given: Any) -> PaymentForm:
+    """A form for amounts in this currency, and for what can happen to this order."""
+
+    class Form(PaymentForm):
+        amount = MoneyField(_l("Amount"), [InputRequired(_l("Write an amount."))], currency=currency)
+        kind = RadioField(_l("What happened"), choices=[(kind, _KINDS[kind]) for kind in kinds])
+
+    return Form(**given)
+
+
+_KINDS = {
+    "capture": _l("The customer paid"),
+    "refund": _l("We gave money back"),
+    "void": _l("We gave up an authorization"),
+}
+
+
+class NoteForm(Form):
+    text = TextAreaField(_l("Note"), [Length(max=4000)])
+
+
+class ManyForm(Form):
+    """A question about many orders: which ones, as ids, so that what was confirmed is what happens."""
+
+    ids = HiddenField()
+    reason = SelectField(_l("Reason"), choices=list(HOLD_REASONS.items()), default="manual")
+    note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])

@@ -1,0 +1,73 @@
+"""The lines of an order as they lie: by the work they are in, and what is in no work."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Row
+
+
+class Part(NamedTuple):
+    """So many units of an order's line."""
+
+    line: Row[Any]
+    quantity: int
+    picked: int = 0
+    short: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one location does of an order."""
+
+    work: Row[Any]
+    parts: list[Part]
+
+    @property
+    def picked(self) -> int:
+        return sum(part.picked for part in self.parts)
+
+    @property
+    def quantity(self) -> int:
+        return sum(part.quantity - part.short for part in self.parts)
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """All of an order's units, each once; and the work that came to nothing."""
+
+    groups: list[Group]
+    given_up: list[Group]
+    waiting: list[Part]
+    elsewhere: list[Part]  # at locations that the reader does not see
+    canceled: list[Part]
+    undelivered: list[Part]  # nothing to deliver: vouchers, fees
+
+
+def grouped(lines: Sequence[Row[Any]], works: Sequence[Row[Any]]) -> Grouped:
+    by_demand = {line.demand_line_id: line for line in lines if line.demand_line_id is not None}
+    groups = [
+        Group(
+            work,
+            [Part(by_demand[f["demand_line_id"]], f["quantity"], f["picked"], f["short"]) for f in work.lines or ()],
+        )
+        for work in works
+    ]
+    seen: Counter[int] = Counter()
+    for group in groups:
+        if not group.work.is_given_up:
+            for part in group.parts:
+                seen[part.line.id] += part.quantity - part.short
+    return Grouped(
+        groups=[group for group in groups if not group.work.is_given_up],
+        given_up=[group for group in groups if group.work.is_given_up],
+        waiting=[Part(line, line.waiting) for line in lines if line.waiting],
+        elsewhere=[
+            Part(line, left)
+            for line in by_demand.values()
+            if (left := line.assigned + line.shipped - seen[line.id]) > 0
+        ],
+        canceled=[Part(line, line.canceled) for line in lines if line.canceled],
+        undelivered=[Part(line, line.quantity) for line in lines if line.demand_line_id is None],
+    )

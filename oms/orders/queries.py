@@ -1,0 +1,135 @@
+"""What the page of one order reads. Row-level security leaves of each part what the reader may see."""
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from oms.db import row, rows, value
+from oms.orders.filters import IS_LATE
+
+
+def order(number: str) -> Row[Any] | None:
+    """An order with its customer, addresses and money."""
+    sql = """
+        select o.*, {is_late} as is_late, p.name as pickup_place, p.time_zone as pickup_zone, r.is_released,
+            c.name as customer_name, c.email, coalesce(nullif(c.phone, ''), s.phone, '') as phone,
+            (select count(*) from orders.orders as n where n.customer_id = o.customer_id) as customer_orders,
+            to_jsonb(s) as ship_to, to_jsonb(b) as bill_to,
+            m.due_minor - m.waived_minor as owed_minor, m.waived_minor, m.authorized_minor - m.voided_minor as authorized_minor,
+            m.captured_minor, m.refunded_minor,
+            greatest(m.due_minor - m.waived_minor - m.captured_minor, 0) as outstanding_minor,
+            greatest(m.captured_minor - m.refunded_minor - m.due_minor + m.waived_minor, 0) as refund_due_minor
+        from orders.orders as o
+        join payments.payables as m on m.id = o.payable_id
+        join demand.requests as r on r.id = o.request_id
+        left join customers.customers as c on c.id = o.customer_id
+        left join customers.addresses as s on s.id = o.ship_to_id
+        left join customers.addresses as b on b.id = o.bill_to_id
+        left join inventory.locations as p on p.id = o.pickup_location_id
+        where o.number = :number"""
+    return row(sql.replace("{is_late}", IS_LATE), number=number)
+
+
+def lines(order_id: int) -> list[Row[Any]]:
+    """The lines with the buckets of their demand; null buckets: nothing to deliver."""
+    return rows(
+        """
+        select l.id, l.position, l.demand_line_id, l.sku, l.title, l.quantity, l.unit_price_minor, l.discount_minor,
+            l.quantity * l.unit_price_minor - l.discount_minor as amount_minor, l.variant_id,
+            d.canceled, d.unrouted + d.backordered as waiting, d.allocated + d.released as assigned, d.shipped, d.delivered
+        from orders.lines as l left join demand.lines as d on d.id = l.demand_line_id
+        where l.order_id = :order_id order by l.position""",
+        order_id=order_id,
+    )
+
+
+def works(request_id: int) -> list[Row[Any]]:
+    """The work for each location, with its lines and packages; what was given up comes last."""
+    return rows(
+        """
+        select f.id, f.number, f.state, f.method, f.due_at, f.ended_at, f.picker, p.name as place, p.kind,
+            f.due_at < db.now() and f.ended_at is null and f.state <> 'ready_for_pickup' as is_late,
+            f.state in ('rejected', 'canceled') as is_given_up,
+            (select jsonb_agg(jsonb_build_object('demand_line_id', l.demand_line_id, 'quantity', l.quantity,
+                'picked', l.picked, 'short', l.short) order by l.id) from fulfillment.lines as l where l.order_id = f.id) as lines,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'carrier', k.carrier, 'number', k.tracking_number,
+                'url', k.tracking_url, 'status', k.tracking_status) order by k.id), '[]')
+             from fulfillment.packages as k where k.order_id = f.id and k.tracking_number <> '' and k.state <> 'voided') as packages
+        from fulfillment.orders as f join inventory.locations as p on p.id = f.location_id
+        where f.request_id = :request_id
+        order by is_given_up, f.id""",
+        request_id=request_id,
+    )
+
+
+def charges(order_id: int) -> list[Row[Any]]:
+    return rows(
+        "select c.title, c.kind, c.amount_minor from orders.charges as c where c.order_id = :order_id order by c.id",
+        order_id=order_id,
+    )
+
+
+def taxes(order_id: int) -> list[Row[Any]]:
+    """The taxes, one line for each name and rate."""
+    return rows(
+        "select t.name, t.rate, sum(t.amount_minor)::bigint as amount_minor from orders.taxes as t"
+        " where t.order_id = :order_id group by t.name, t.rate order by t.rate desc, t.name",
+        order_id=order_id,
+    )
+
+
+def payments(payable_id: int) -> list[Row[Any]]:
+    """What was said of payment, the latest first."""
+    return rows(
+        "select e.kind, e.outcome, e.amount_minor, e.gateway, e.gateway_reference, e.note, e.occurred_at"
+        " from payments.events as e where e.payable_id = :payable_id order by e.occurred_at desc, e.id desc",
+        payable_id=payable_id,
+    )
+
+
+def holds(order_id: int) -> list[Row[Any]]:
+    """What keeps the order back, the oldest first."""
+    return rows(
+        "select h.reason, h.note, h.placed_by, h.placed_at from orders.holds as h"
+        " where h.order_id = :order_id and h.released_at is null order by h.id",
+        order_id=order_id,
+    )
+
+
+def decisions(request_id: int) -> list[Row[Any]]:
+    """Why which locations were chosen, each time anew. Who is confined to locations reads of those only."""
+    return rows(
+        """
+        select d.id, d.decided_at, d.result ->> 'unfilled' as unfilled, (
+            select coalesce(jsonb_agg(c.value order by c.ordinality), '[]')
+            from jsonb_array_elements(d.result -> 'considered') with ordinality as c
+            where db.sees_all() or (c.value ->> 'id')::int = any(db.locations())) as considered
+        from routing.decisions as d where d.request_id = :request_id order by d.id""",
+        request_id=request_id,
+    )
+
+
+def events(order_id: int, request_id: int, *, after: int = 0) -> list[Row[Any]]:
+    """What happened, the latest first: to the order, and to what it wants."""
+    return rows(
+        """
+        select e.id, e.type, e.data, e.occurred_at, e.actor, e.actor_name, p.name as place
+        from history.events as e left join inventory.locations as p on p.id = e.location_id
+        where (e.subject, e.subject_id) in (('order', :order_id), ('demand', :request_id)) and e.id > :after
+        order by e.id desc limit 300""",
+        order_id=order_id,
+        request_id=request_id,
+        after=after,
+    )
+
+
+def last_event_id(order_id: int, request_id: int) -> int:
+    """Where the timeline ends now."""
+    return int(
+        value(
+            "select coalesce(max(e.id), 0) from history.events as e"
+            " where (e.subject, e.subject_id) in (('order', :order_id), ('demand', :request_id))",
+            order_id=order_id,
+            request_id=request_id,
+        )
+    )

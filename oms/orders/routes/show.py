@@ -1,0 +1,86 @@
+"""One order: what it is, where it is, what was paid, and what happened."""
+
+from typing import Any
+
+from flask import current_app, request, url_for
+from flask_babel import gettext as _
+from sqlalchemy import Row
+from werkzeug import Response
+
+from oms.orders import actions, listing, queries, words
+from oms.orders.filters import Filter
+from oms.orders.forms import NoteForm
+from oms.orders.grouping import grouped
+from oms.orders.listing import Place
+from oms.orders.routes import bp, order_or_404
+from oms.orders.words.events import REDUNDANT
+from oms.web import guard, page
+
+
+@bp.get("/orders/<number>")
+@guard("orders.view")
+def show(number: str) -> Response:
+    return shown(order_or_404(number))
+
+
+@bp.get("/orders/<number>/changes")
+@guard("orders.view")
+def changes(number: str) -> Response:
+    """What has happened since the page was shown; the page itself does not move under anybody's hand."""
+    order = order_or_404(number)
+    after = request.args.get("after", 0, int)
+    news = timeline(queries.events(order.id, order.request_id, after=after))
+    return page("orders/_changes.html", order=order, after=after, news=news)
+
+
+def shown(order: Row[Any], note: NoteForm | None = None) -> Response:
+    """The page of an order, with the note that could not be taken, if any."""
+    chosen = Filter.of(request.args)
+    newer, older = listing.neighbors(chosen, Place.of(order))
+    events = queries.events(order.id, order.request_id)
+    parts = grouped(queries.lines(order.id), queries.works(order.request_id))
+    return page(
+        "orders/show.html",
+        "timeline" if note else None,
+        order=order,
+        parts=parts,
+        charges=queries.charges(order.id),
+        taxes=queries.taxes(order.id),
+        payments=queries.payments(order.payable_id),
+        holds=queries.holds(order.id),
+        decisions=[(decision, words.reasons(decision)) for decision in queries.decisions(order.request_id)],
+        invoices=[(event.data["number"], _invoice_href(event)) for event in events if event.type == "invoice.issued"],
+        timeline=timeline(events),
+        last_event=events[0].id if events else 0,
+        form=note or NoteForm(formdata=None),
+        next_step=actions.next_step(order, parts),
+        others=actions.others(order, parts),
+        work_href=actions.work_href,
+        chosen=chosen,
+        newer=newer and url_for("orders.show", number=newer, **chosen.args),
+        older=older and url_for("orders.show", number=older, **chosen.args),
+        has_customer_page="tracking.customer_page" in current_app.view_functions,
+    )
+
+
+def timeline(events: list[Row[Any]]) -> list[dict[str, Any]]:
+    """Events as ui.timeline takes them."""
+    return [
+        words.told(event)._asdict() | {"at": event.occurred_at, "by": _who(event)}
+        for event in events
+        if event.type not in REDUNDANT
+    ]
+
+
+def _who(event: Row[Any]) -> str:
+    kind = event.actor.partition(":")[0]
+    if kind in ("system", "job"):
+        return _("automatic")
+    return event.actor_name or {"customer": _("the customer")}.get(kind, "")
+
+
+def _invoice_href(event: Row[Any]) -> str | None:
+    """Invoices stand above orders; where their pages are there, they are linked."""
+    if "invoices.document" not in current_app.view_functions:
+        return None
+    return url_for("invoices.document", invoice_id=event.data["invoice_id"])

@@ -1,0 +1,39 @@
+"""How the pages put an order into words: its states, what happened to it, and why its locations were chosen."""
+
+from oms.orders.words.events import told
+from oms.orders.words.routing import reasons
+from oms.orders.words.states import (
+    CANCEL_REASONS,
+    FULFILLMENT,
+    GATEWAYS,
+    HOLD_REASONS,
+    PAYMENT,
+    PAYMENT_KINDS,
+    TERMS,
+    TRACKING,
+    WORK,
+    cancel_reason,
+    channel_name,
+    country_name,
+    gateway_name,
+)
+from oms.web.context import language_name
+
+__all__ = [
+    "CANCEL_REASONS",
+    "FULFILLMENT",
+    "GATEWAYS",
+    "HOLD_REASONS",
+    "PAYMENT",
+    "PAYMENT_KINDS",
+    "TERMS",
+    "TRACKING",
+    "WORK",
+    "cancel_reason",
+    "channel_name",
+    "country_name",
+    "gateway_name",
+    "language_name",
+    "reasons",
+    "told",
+]

@@ -1,0 +1,172 @@
+"""What happened to an order, as sentences. Each type of event has one; what is unknown here is told by its name."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlalchemy import Row
+
+from oms.orders.words.states import HOLD_REASONS, PAYMENT_KINDS, TRACKING, cancel_reason, channel_name
+from oms.web.formats import money, quantity
+
+Data = dict[str, Any]
+
+
+class Sentence(NamedTuple):
+    text: str
+    icon: str = "circle-dot"
+    tone: str = ""
+    note: str = ""
+
+
+def told(event: Row[Any]) -> Sentence:
+    """`event` has type, data and the name of its location, if any, as place."""
+    if event.type in _EVENTS:
+        return _EVENTS[event.type](event.data, event.place or _("the location"))
+    area, _dot, what = event.type.partition(".")
+    if area == "payment":
+        return _payment(what, event.data)
+    if area == "tracking":
+        return _tracking(what, event.data)
+    return Sentence(event.type.replace(".", ": ").replace("_", " "))
+
+
+def _payment(kind: str, data: Data) -> Sentence:
+    words = {"kind": str(PAYMENT_KINDS[kind]), "amount": money(data["amount_minor"], data["currency"])}
+    note = data.get("note", "")
+    if data.get("outcome", "succeeded") != "succeeded":
+        return Sentence(_("%(kind)s of %(amount)s did not succeed", **words), "credit-card", "bad", note)
+    return Sentence(
+        _("%(kind)s of %(amount)s recorded", **words), "credit-card", "good" if kind == "capture" else "", note
+    )
+
+
+def _tracking(status: str, data: Data) -> Sentence:
+    text = str(TRACKING.get(status, status))
+    where = " · ".join(filter(None, [data.get("place"), data.get("description")]))
+    tone = {"delivered": "good", "exception": "warn", "failure": "bad", "lost": "bad"}.get(status, "")
+    return Sentence(_("Carrier: %(status)s", status=text), "truck", tone, where)
+
+
+def _placed(data: Data, _place: str) -> Sentence:
+    amount = money(data["total_minor"], data["currency"])
+    return Sentence(
+        _("Order placed on %(channel)s for %(amount)s", channel=channel_name(data["channel"]), amount=amount),
+        "orders",
+        "info",
+    )
+
+
+def _held(data: Data, _place: str) -> Sentence:
+    return Sentence(_("Put on hold: %(reason)s", reason=HOLD_REASONS[data["reason"]]), "pause", "warn", data["note"])
+
+
+def _unheld(data: Data, _place: str) -> Sentence:
+    return Sentence(_("Hold taken off: %(reason)s", reason=HOLD_REASONS[data["reason"]]), "play")
+
+
+def _canceled(data: Data, _place: str) -> Sentence:
+    return Sentence(_("Order canceled: %(reason)s", reason=cancel_reason(data["reason"])), "ban", "bad")
+
+
+def _routed(data: Data, _place: str) -> Sentence:
+    places = ", ".join(data["locations"])
+    waiting = ngettext(
+        "%(count)s unit waits for stock",
+        "%(count)s units wait for stock",
+        data["unfilled"],
+        count=quantity(data["unfilled"]),
+    )
+    if not data["locations"]:
+        return Sentence(_("No location has stock: %(waiting)s", waiting=waiting), "route", "warn")
+    if data["unfilled"]:
+        return Sentence(_("Assigned to %(places)s; %(waiting)s", places=places, waiting=waiting), "route", "warn")
+    return Sentence(_("Assigned to %(places)s", places=places), "route")
+
+
+def _shipped(data: Data, place: str) -> Sentence:
+    tracking = " · ".join(filter(None, [data.get("carrier"), data.get("tracking_number")]))
+    return Sentence(_("Shipped from %(place)s", place=place), "truck", "good", tracking)
+
+
+def _short(data: Data, place: str) -> Sentence:
+    words = {"quantity": quantity(data["quantity"]), "sku": data["sku"], "place": place}
+    return Sentence(_("%(quantity)s × %(sku)s could not be found at %(place)s", **words), "alert", "bad")
+
+
+def _ready(data: Data, place: str) -> Sentence:
+    return Sentence(
+        _("On shelf %(shelf)s at %(place)s, ready for pickup", shelf=data["shelf"], place=place), "shelf", "info"
+    )
+
+
+def _collected(data: Data, place: str) -> Sentence:
+    proof = _("The code was right.") if data["proof"] == "code" else _("An identity document was shown.")
+    return Sentence(_("Collected at %(place)s", place=place), "hand", "good", proof)
+
+
+def _extended(data: Data, place: str) -> Sentence:
+    words = {"count": quantity(data["days"]), "place": place}
+    return Sentence(
+        ngettext(
+            "Waits %(count)s day longer at %(place)s", "Waits %(count)s days longer at %(place)s", data["days"], **words
+        ),
+        "clock",
+    )
+
+
+def _rejected(data: Data, place: str) -> Sentence:
+    return Sentence(_("%(place)s can't do it", place=place), "x-circle", "warn", _reason(data))
+
+
+def _work(text: Callable[[str], str], icon: str, tone: str = "") -> Callable[[Data, str], Sentence]:
+    return lambda data, place: Sentence(text(place), icon, tone, _reason(data))
+
+
+def _reason(data: Data) -> str:
+    """What somebody wrote; the words that the functions themselves put there say nothing more."""
+    reason = str(data.get("reason", ""))
+    return "" if reason in {"short", "undo", "not_collected", "declined"} else reason
+
+
+_EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
+    "order.placed": _placed,
+    "order.released": lambda *_args: Sentence(_("Released to the locations"), "play"),
+    "order.held": _held,
+    "order.unheld": _unheld,
+    "order.canceled": _canceled,
+    "order.note": lambda data, _place: Sentence(_("Note"), "note", "info", data["text"]),
+    "request.routed": _routed,
+    "fulfillment.planned": _work(lambda place: _("Taken back from %(place)s", place=place), "pause", "warn"),
+    "fulfillment.released": _work(lambda place: _("Work handed to %(place)s", place=place), "fulfillment"),
+    "fulfillment.accepted": _work(lambda place: _("Accepted at %(place)s", place=place), "check"),
+    "fulfillment.picking": _work(lambda place: _("Picking at %(place)s", place=place), "list"),
+    "fulfillment.picked": _work(lambda place: _("Picked at %(place)s", place=place), "list"),
+    "fulfillment.packed": _work(lambda place: _("Packed at %(place)s", place=place), "box-check"),
+    "fulfillment.shipped": _shipped,
+    "fulfillment.delivered": _work(lambda _place: _("Delivered to the customer"), "home", "good"),
+    "fulfillment.rejected": _rejected,
+    "fulfillment.canceled": _work(lambda place: _("Work stopped at %(place)s", place=place), "ban"),
+    "fulfillment.short": _short,
+    "pickup.ready": _ready,
+    "pickup.reminded": _work(lambda _place: _("Customer reminded of the pickup"), "bell"),
+    "pickup.collected": _collected,
+    "pickup.expired": _work(
+        lambda place: _("Not collected at %(place)s; the goods are back in stock", place=place), "undo", "warn"
+    ),
+    "pickup.extended": _extended,
+    "pickup.moved": lambda data, place: Sentence(
+        _("Moved to shelf %(shelf)s at %(place)s", shelf=data["shelf"], place=place), "shelf"
+    ),
+    "pickup.wrong_code": _work(
+        lambda place: _("A wrong pickup code was given at %(place)s", place=place), "lock", "warn"
+    ),
+    "pickup.unlocked": _work(lambda place: _("Pickup unlocked at %(place)s", place=place), "lock"),
+    "invoice.issued": lambda data, _place: Sentence(
+        _("Invoice %(number)s issued", number=data["number"]), "invoices", "good"
+    ),
+}
+
+# These say again what another event of the same moment says better.
+REDUNDANT = frozenset({"fulfillment.ready_for_pickup", "fulfillment.collected", "fulfillment.returned_to_stock"})

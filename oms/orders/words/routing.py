@@ -1,0 +1,67 @@
+"""Why an order's goods come from where they come from: one sentence for each location that was considered."""
+
+from typing import Any, NamedTuple
+
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlalchemy import Row
+
+from oms.web.formats import quantity
+
+
+class Reason(NamedTuple):
+    """What was thought of one location."""
+
+    location: str
+    text: str
+    chosen: bool
+
+
+def reasons(decision: Row[Any]) -> list[Reason]:
+    """`decision` has `considered`, as routing.plan returns it, and `method`."""
+    return [Reason(place["name"], _sentence(place), place["verdict"] == "chosen") for place in decision.considered]
+
+
+def _sentence(place: dict[str, Any]) -> str:
+    verdict = place["verdict"]
+    if verdict == "chosen":
+        return _chosen(place)
+    if verdict == "excluded":
+        return _excluded(place["excluded"])
+    if verdict == "less_stock":
+        return _(
+            "Not chosen: it has only %(covers)s of the %(wanted)s units.",
+            covers=quantity(place["covers"]),
+            wanted=quantity(place["wanted"]),
+        )
+    if verdict == "farther":
+        return _("Not chosen: it is farther away, %(distance)s.", distance=_distance(place))
+    return {
+        "no_stock": _("Not chosen: it has none of what was wanted available."),
+        "lower_priority": _("Not chosen: as good, but it comes later in the order of preference."),
+        "not_needed": _("Not chosen: the other locations together need fewer parcels or shorter ways."),
+    }[verdict]
+
+
+def _chosen(place: dict[str, Any]) -> str:
+    units = ngettext("%(count)s unit", "%(count)s units", place["ships"], count=quantity(place["ships"]))
+    whole = place["ships"] == place["wanted"]
+    if place["distance_km"] is None:
+        return _("Chosen for all of it.") if whole else _("Chosen for %(units)s.", units=units)
+    if whole:
+        return _("Chosen: it has everything, %(distance)s away.", distance=_distance(place))
+    return _("Chosen for %(units)s, %(distance)s away.", units=units, distance=_distance(place))
+
+
+def _excluded(why: str) -> str:
+    return {
+        "not_the_pickup_place": _("Not considered: the customer collects somewhere else."),
+        "does_not_ship": _("Not considered: it doesn't ship."),
+        "does_not_serve_channel": _("Not considered: it doesn't serve this channel."),
+        "rejected": _("Not considered again: it rejected this order before."),
+        "short_picked": _("Not considered again: the goods could not be found there."),
+    }[why]
+
+
+def _distance(place: dict[str, Any]) -> str:
+    return _("%(distance)s km", distance=quantity(place["distance_km"]))
