@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
+from oms.reports import invariants
 from oms.web import CUSTOMER_LANGUAGES, STAFF_LANGUAGES
 from tests.support.source import ROOT, named
 
@@ -52,6 +53,9 @@ def wanted(catalog: str) -> Catalog:
         with path.open("rb") as source:
             for _, message, _, context in extract(method, source, _KEYWORDS, options=options):
                 template.add(message, locations=[(named(path), 0)], context=context)
+    if catalog == "staff":
+        for text in invariants.texts():
+            template.add(text, locations=[("oms/db/consistency", 0)])
     return template
 
 
@@ -67,6 +71,9 @@ def stored(catalog: str, language: str) -> Catalog:
 
 def troubles(catalog: str, language: str, template: Catalog) -> Iterator[str]:
     """What is missing, left over, doubtful or wrong in one catalog."""
+    if not path_of(catalog, language).exists():
+        yield "the whole catalog is missing"
+        return
     found = stored(catalog, language)
     for message in template:
         translated = found.get(message.id, message.context)
