@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask
 
 from oms import auth, db, web
+from oms.api import bp as api
 from oms.channels import naming
 from oms.channels.routes import bp as channels
 from oms.fulfillment import carriers
@@ -25,6 +26,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     channels,
     notifications,
     tracking,
+    api,
 )
 
 

@@ -56,9 +56,7 @@ def _mail(message: Row[Any], settings: Settings) -> EmailMessage:
     code = letters.code_for(message, settings.secret_key)
     bodies = (letters.filled_in(body, link, code) for body in (message.body_text, message.body_html))
     mail = post.compose(message, queries.shop(), urlsplit(settings.base_url).hostname or "localhost", *bodies)
-    if invoice_id := message.data.get("invoice_id"):
-        document = pdf.document_of(invoice_id)
-        assert document is not None
-        name = f"{message.data['number']}.pdf"
-        mail.add_attachment(bytes(document.pdf), maintype="application", subtype="pdf", filename=name)
+    document = pdf.document_of(message.data["invoice_id"]) if "invoice_id" in message.data else None
+    if document is not None:
+        mail.add_attachment(bytes(document.pdf), maintype="application", subtype="pdf", filename=document.name)
     return mail

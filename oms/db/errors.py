@@ -226,6 +226,7 @@ REFUSALS: dict[str, Refusal] = {
     "OM905": Refusal(409, N_("The channel %(channel)s is switched off.")),
     "OM906": Refusal(409, N_("Somebody has dealt with this order meanwhile.")),
     "OM907": Refusal(409, N_("The file must be looked through first.")),
+    "OM910": Refusal(409, N_("Somebody is already working on this order, so it can no longer be canceled here.")),
     "channels_code_clean": Refusal(422, N_("A code has 2 to 30 small letters, digits and hyphens."), "code"),
     "channels_code_unique": Refusal(409, N_("Another channel has this code."), "code"),
     "channels_kind_known": _CHOICE,

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from flask import make_response, request
 from sqlalchemy import Row
+from werkzeug import Response
 
 from oms.customers.addresses import address_lines
 from oms.db import call
@@ -18,6 +20,16 @@ def document_of(invoice_id: int) -> Row[Any] | None:
         call("invoices.store_document", p_invoice_id=invoice_id, p_pdf=documents.print_pdf(html))
         stored = queries.document(invoice_id)
     return stored
+
+
+def answer(document: Row[Any]) -> Response:
+    """The PDF for a browser, which may keep it, and asks by its hash whether it still has it."""
+    response = make_response(bytes(document.pdf))
+    response.mimetype = "application/pdf"
+    response.headers["Content-Disposition"] = f'inline; filename="{document.name}"'
+    response.headers["Cache-Control"] = "private, no-cache"
+    response.set_etag(document.sha256)
+    return response.make_conditional(request)
 
 
 def html_of(invoice_id: int) -> str | None:

@@ -1,10 +1,11 @@
 """What invoices are read for: one document, and the owner's list."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row
 
-from oms.db import row, rows
+from oms.db import row, rows, value
 
 
 def invoice(invoice_id: int) -> Row[Any] | None:
@@ -65,5 +66,18 @@ def invoice_taxes(invoice_id: int) -> list[Row[Any]]:
 
 
 def document(invoice_id: int) -> Row[Any] | None:
-    """The stored PDF with its hash."""
-    return row("select pdf, sha256 from invoices.documents where invoice_id = :id", id=invoice_id)
+    """The stored PDF with its hash, and the name to save it under."""
+    return row(
+        """
+        select d.pdf, d.sha256, i.number || '.pdf' as name, i.issued_at
+        from invoices.documents as d join invoices.invoices as i on i.id = d.invoice_id
+        where d.invoice_id = :id
+        """,
+        id=invoice_id,
+    )
+
+
+def today() -> date:
+    """The day at the company's seat, which dates its invoices."""
+    found: date = value("select (db.now() at time zone s.time_zone)::date from db.shop as s")
+    return found

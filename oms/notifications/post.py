@@ -3,7 +3,8 @@
 import smtplib
 import ssl
 from email.message import EmailMessage
-from email.utils import formataddr, format_datetime
+from email.utils import format_datetime, formataddr
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import Row
@@ -16,7 +17,7 @@ class RefusedError(Exception):
     """The server will never take this mail."""
 
 
-def compose(message: Row, shop: Row, host: str, text: str, html: str) -> EmailMessage:
+def compose(message: Row[Any], shop: Row[Any], host: str, text: str, html: str) -> EmailMessage:
     """A stored message as a mail, its links and codes filled in."""
     mail = EmailMessage()
     try:

@@ -17,14 +17,12 @@ def message(message_id: int) -> Row[Any] | None:
 
 def shop() -> Row[Any]:
     """The company that writes."""
-    found = row("select * from db.shop")
-    assert found is not None
-    return found
+    return rows("select * from db.shop")[0]
 
 
 def order(order_id: int) -> Row[Any]:
     """The order a mail is about. Its customer knows it by the number the shop gave it."""
-    found = row(
+    return rows(
         """
         select o.*, coalesce(nullif(o.external_name, ''), o.number) as reference,
                l.name as store_name, to_jsonb(l) as store
@@ -33,9 +31,7 @@ def order(order_id: int) -> Row[Any]:
         where o.id = :id
         """,
         id=order_id,
-    )
-    assert found is not None
-    return found
+    )[0]
 
 
 def order_items(order_id: int) -> list[Row[Any]]:

@@ -3,17 +3,19 @@
 A stylesheet's own imports are joined in here; that is the whole build step.
 """
 
+import gzip
 import hashlib
 import re
 from functools import lru_cache
 from pathlib import Path
 
-from flask import Flask, Response, abort, current_app, make_response, send_from_directory, url_for
+from flask import Flask, Response, abort, current_app, make_response, request, send_from_directory, url_for
 
 from oms.web.guards import public
 
 FOLDER = Path(__file__).parents[2] / "static"
 _IMPORT = re.compile(r'^@import "([\w./-]+)" layer\((\w+)\);$', re.MULTILINE)
+_TEXTS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 _URL = re.compile(r'url\("((?:\.\./)+)')
 
 
@@ -30,16 +32,35 @@ def asset(name: str) -> str:
 
 @public("files of the user interface")
 def _send(version: str, name: str) -> Response:
-    if name.endswith(".css"):
+    if Path(name).suffix in _TEXTS:
         if not (FOLDER / name).resolve().is_relative_to(FOLDER) or not (FOLDER / name).is_file():
             abort(404)
-        response = make_response(stylesheet(name))
-        response.mimetype = "text/css"
+        response = _text(name)
     else:
         response = send_from_directory(FOLDER, name)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if version == _version() else "no-cache"
     response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
+
+
+def _text(name: str) -> Response:
+    """A file of words, packed where the browser can unpack it: a quarter of the way to a phone."""
+    packs = request.accept_encodings.best_match(["gzip"]) is not None
+    response = make_response(_packed(name, _version()) if packs else _read(name))
+    response.mimetype = _TEXTS[Path(name).suffix]
+    response.vary.add("Accept-Encoding")
+    if packs:
+        response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+def _read(name: str) -> bytes:
+    return stylesheet(name).encode() if name.endswith(".css") else (FOLDER / name).read_bytes()
+
+
+@lru_cache(maxsize=64)
+def _packed(name: str, version: str) -> bytes:  # noqa: ARG001 - what was packed of another version is no longer true
+    return gzip.compress(_read(name), mtime=0)
 
 
 @public("browsers ask for it unasked")

@@ -50,6 +50,11 @@ class Voice:
     def direction(self) -> str:
         return self.locale.text_direction
 
+    @property
+    def zone_name(self) -> str:
+        """Such as "Central European Time"."""
+        return dates.get_timezone_name(self.zone, locale=self.locale)
+
     def money(self, minor: int, currency: str) -> str:
         return numbers.format_currency(major(minor, currency), currency, locale=self.locale)
 
