@@ -15,6 +15,7 @@ PERMISSIONS: dict[str, LazyString] = {
     "fulfillment.work": _l("Pick, pack and ship"),
     "pickup.view": _l("See pickups"),
     "pickup.work": _l("Prepare pickups and hand over"),
+    "pickup.unlock": _l("Unlock a pickup after five wrong codes"),
     "invoices.view": _l("See and download invoices"),
     "channels.view": _l("See channels, imports and the quarantine"),
     "channels.manage": _l("Repair what is in quarantine; import files"),

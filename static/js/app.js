@@ -3,11 +3,12 @@
 import "./copy.js";
 import "./dialogs.js";
 import "./focus.js";
+import "./theme.js";
 import "./forms.js";
 import "./menus.js";
 import "./polling.js";
+import "./print.js";
 import "./scan.js";
 import "./selection.js";
 import "./shortcuts.js";
-import "./theme.js";
 import "./toasts.js";

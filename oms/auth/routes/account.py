@@ -9,6 +9,7 @@ from werkzeug import Response
 
 from oms.auth import passwords, queries
 from oms.auth.forms import PasswordForm, ProfileForm
+from oms.auth.proof import TooManyFailures, prove
 from oms.auth.routes.blueprint import bp
 from oms.db import call
 from oms.web import done, guard, page
@@ -89,8 +90,8 @@ def _save(**changed: Any) -> None:
 def _knows_the_password(form: PasswordForm) -> bool:
     """Ask for the password again, throttled like a login: a screen left open must not be enough to take an account."""
     try:
-        knows = passwords.prove(current_user.email, form.current.data, request.remote_addr or "") == current_user.id
-    except passwords.TooManyError:
+        knows = prove(current_user.email, form.current.data, request.remote_addr or "") == current_user.id
+    except TooManyFailures:
         form.current.errors = [_("Too many attempts. Wait a little and try again.")]
         return False
     if not knows:

@@ -10,6 +10,7 @@ from werkzeug import Response
 
 from oms.auth import passwords, sessions
 from oms.auth.forms import LoginForm, OwnerForm, SetupForm
+from oms.auth.proof import TooManyFailures, prove
 from oms.auth.routes.blueprint import bp
 from oms.auth.secrets import hash_of
 from oms.db import DomainError, call
@@ -25,8 +26,8 @@ def login() -> Response:
     status = None
     if form.sent_well():
         try:
-            person_id = passwords.prove(form.email.data, form.password.data, request.remote_addr or "")
-        except passwords.TooManyError as error:
+            person_id = prove(form.email.data, form.password.data, request.remote_addr or "")
+        except TooManyFailures as error:
             form.form_errors.append(_wait(error.seconds))
             status = 429
         else:

@@ -9,10 +9,11 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice
 
 
 def _addresses(app):
-    """Pages of people that need nothing but their address."""
+    """Pages of people that need nothing but their address; files to download have a dot in it."""
     for rule in app.url_map.iter_rules():
         guarded = app.view_functions[rule.endpoint].guard
-        if guarded.kind == "person" and "GET" in rule.methods and not rule.arguments and rule.endpoint != "web.live":
+        is_page = rule.endpoint != "web.live" and "." not in rule.rule and not rule.arguments
+        if guarded.kind == "person" and "GET" in rule.methods and is_page:
             yield rule.rule
 
 
@@ -28,17 +29,16 @@ def app_of_run(_app):
     return _app
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
-def test_every_page_is_accessible_and_fits(app_of_run, signed_in, live_server, theme, width):
+@pytest.mark.parametrize(("width", "theme"), [(390, "light"), (1440, "dark")])
+def test_every_page_is_accessible_and_fits(app_of_run, signed_in, live_server, width, theme):
     tab = signed_in("owner", "/account")
     tab.emulate_media(color_scheme=theme)
     tab.set_viewport_size({"width": width, "height": 900})
     faults = []
     for address in _addresses(app_of_run):
-        answer = tab.goto(live_server + address)
-        if "text/html" not in answer.headers["content-type"]:
-            continue
+        tab.goto(live_server + address)
+        if not tab.evaluate("Boolean(document.doctype)"):
+            continue  # a part of a page
         if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
             faults.append(f"{address} is wider than {width} px")
         for violation in Axe().run(tab, options=RULES).response["violations"]:
