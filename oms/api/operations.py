@@ -1,0 +1,75 @@
+"""What a route takes and gives, declared once: it is checked, sent, and written into the OpenAPI document from here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from flask import Response, jsonify, request
+
+from oms.api import idempotency, paging
+from oms.api.problems import Problem
+from oms.api.schemas import Listed, Schema
+
+View = Callable[..., Any]
+CREATED = 201
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation:
+    """Decorates a view, which gets `query` and `body` as forms and returns a form, or (status, form)."""
+
+    summary: str
+    gives: Mapping[int, type[Schema]]  # by status
+    query: type[Schema] | None = None
+    body: type[Schema] | None = None
+    problems: tuple[str, ...] = ()  # the codes it may refuse with, besides those of every route
+    once: bool = False  # asks for an Idempotency-Key; its answer is kept, so it must hold nothing about a person
+    matched: bool = False  # asks for If-Match
+
+    def __call__(self, view: View) -> View:
+        @wraps(view)
+        def answer(**given: Any) -> Response:
+            if self.query is not None:
+                given["query"] = self.query.model_validate(request.args.to_dict())
+            if self.body is not None:
+                given["body"] = _read(self.body)
+            return _sent_once(lambda: view(**given)) if self.once else sent(view(**given))
+
+        answer.operation = self  # type: ignore[attr-defined]
+        return answer
+
+
+def sent(answer: Schema | tuple[int, Schema]) -> Response:
+    """The answer with its ETag; nothing but 304 to a GET that has it already."""
+    status, form = answer if isinstance(answer, tuple) else (200, answer)
+    response = Response(form.model_dump_json(), status, mimetype="application/json")
+    response.add_etag()
+    if isinstance(form, Listed):
+        paging.add_link(response, form)
+    if status == CREATED:
+        response.location = request.base_url
+    if request.method == "GET":
+        response.make_conditional(request)
+    return response
+
+
+def _sent_once(effect: Callable[[], tuple[int, Schema]]) -> Response:
+    def dumped() -> tuple[int, dict[str, Any]]:
+        status, form = effect()
+        return status, form.model_dump(mode="json")
+
+    answer = idempotency.once(dumped)
+    response = jsonify(answer.body)
+    response.status_code = answer.status
+    if answer.status == CREATED:
+        response.location = answer.body["href"]
+    if answer.is_repeated:
+        response.headers["Idempotent-Replayed"] = "true"
+    return response
+
+
+def _read(form: type[Schema]) -> Schema:
+    if not request.is_json:
+        raise Problem("not-json")
+    return form.model_validate_json(request.get_data())

@@ -1,0 +1,102 @@
+"""Orders: read, place, cancel."""
+
+from typing import Any
+
+from flask import Blueprint, abort, url_for
+from flask_login import current_user
+from sqlalchemy import Row
+
+from oms.api import incoming, outgoing, paging, queries
+from oms.api.operations import Operation
+from oms.api.problems import Problem, invalid
+from oms.api.schemas import orders as forms
+from oms.channels.reasons import sentence
+from oms.db import call, transaction
+from oms.web import token_guard
+
+bp = Blueprint("orders", __name__)
+
+
+@bp.get("/orders")
+@token_guard("orders:read")
+@Operation(summary="List orders", query=forms.OrderQuery, gives={200: forms.OrderList})
+def index(query: forms.OrderQuery) -> forms.OrderList:
+    filters = query.model_dump(exclude={"limit", "cursor"})
+    found = queries.orders(paging.start(query, paging.moment, paging.number), query.limit, **filters)
+    return paging.listed(forms.OrderList, query, found, outgoing.order_summary, ("updated_at", "id"))
+
+
+@bp.post("/orders")
+@token_guard("orders:write")
+@Operation(
+    summary="Place an order",
+    body=forms.NewOrder,
+    gives={201: forms.Receipt, 200: forms.Receipt, 202: forms.Quarantined},
+    problems=("OM101", "confined"),
+    once=True,
+)
+def create(body: forms.NewOrder) -> tuple[int, forms.Receipt | forms.Quarantined]:
+    _require_all_locations()
+    channel = _channel(body.channel)
+    outcome = call("channels.place", p_channel=channel, p_order=incoming.order(body, channel))
+    if outcome["outcome"] == "quarantined":
+        return 202, _quarantined(outcome)
+    return 201 if outcome["outcome"] == "placed" else 200, _receipt(outcome)
+
+
+@bp.get("/orders/<order_id>")
+@token_guard("orders:read")
+@Operation(summary="Get an order", gives={200: forms.Order})
+def show(order_id: str) -> forms.Order:
+    with transaction():
+        return outgoing.order(_order_or_404(order_id))
+
+
+@bp.post("/orders/<order_id>/cancellation")
+@token_guard("orders:write")
+@Operation(
+    summary="Cancel what has not left of an order",
+    body=forms.Cancellation,
+    gives={200: forms.Canceled},
+    problems=("OM303", "OM409"),
+    once=True,
+)
+def cancel(order_id: str, body: forms.Cancellation) -> tuple[int, forms.Canceled]:
+    order = _order_or_404(order_id)
+    call("orders.cancel", p_order_id=order.id, p_reason=body.reason, p_version=body.version)
+    return 200, outgoing.canceled(_order_or_404(order_id))
+
+
+def _order_or_404(order_id: str) -> Row[Any]:
+    uid = outgoing.uid_of(order_id) or abort(404)
+    return queries.order(uid) or abort(404)
+
+
+def _require_all_locations() -> None:
+    """An order may be sent from anywhere, so it is not for a token of some locations to place it."""
+    if current_user.locations is not None:
+        raise Problem("confined")
+
+
+def _channel(code: str) -> str:
+    codes = queries.api_channels()
+    if code in codes:
+        return code
+    if not code and len(codes) == 1:
+        return codes[0]
+    message = "Name one of the channels of kind API." if not code else "There is no such channel of kind API."
+    raise invalid({"pointer": "/channel", "code": "unknown_channel", "message": message})
+
+
+def _receipt(outcome: dict[str, Any]) -> forms.Receipt:
+    order_id = outgoing.order_id(outcome["uid"])
+    href = url_for("api.orders.show", order_id=order_id, _external=True)
+    return forms.Receipt(outcome=outcome["outcome"], id=order_id, number=outcome["number"], href=href)
+
+
+def _quarantined(outcome: dict[str, Any]) -> forms.Quarantined:
+    reasons = [
+        forms.Reason(code=reason["code"], pointer=incoming.pointer(reason["pointer"]), message=sentence(reason))
+        for reason in outcome["reasons"]
+    ]
+    return forms.Quarantined(outcome="quarantined", quarantine_id=outcome["quarantine_id"], reasons=reasons)

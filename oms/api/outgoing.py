@@ -1,0 +1,132 @@
+"""From rows to the API's forms."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from oms.api import queries
+from oms.api.schemas import Money
+from oms.api.schemas import orders as forms
+from oms.api.schemas.products import Product, Variant
+from oms.api.schemas.stock import StockLevel
+
+_ORDER_ID = re.compile(r"ord_([0-9a-f]{32})")
+
+
+def order_id(uid: UUID | str) -> str:
+    return f"ord_{UUID(str(uid)).hex}"
+
+
+def uid_of(order_id: str) -> str | None:
+    found = _ORDER_ID.fullmatch(order_id)
+    return found[1] if found else None
+
+
+def order_summary(row: Row[Any]) -> forms.OrderSummary:
+    return forms.OrderSummary(**_summary(row))
+
+
+def order(row: Row[Any]) -> forms.Order:
+    """The whole order, with what belongs to it and the token may see."""
+    return forms.Order(
+        **_summary(row),
+        language=row.language,
+        terms=row.terms,
+        tax_included=row.is_tax_included,
+        discount=Money.of(row.discount_minor, row.currency),
+        tax=Money.of(row.tax_minor, row.currency),
+        customer=forms.Customer(email=row.email or "", name=row.customer_name or "", phone=row.customer_phone or ""),
+        ship_to=_address(row.ship_to),
+        bill_to=_address(row.bill_to),
+        delivery=forms.Delivery(method=row.method, location=row.pickup_location or "", title=row.delivery_title),
+        note=row.note,
+        tags=row.tags,
+        lines=[_line(line, row.currency) for line in queries.order_lines(row.id)],
+        charges=[_charge(charge, row.currency) for charge in queries.charges(row.id)],
+        fulfillment_orders=[
+            forms.FulfillmentOrder(**_named(work, forms.FulfillmentOrder.model_fields))
+            for work in queries.fulfillment_orders(row.request_id)
+        ],
+        payments=[_payment(event, row.currency) for event in queries.payments(row.payable_id)],
+        invoices=[_invoice(invoice) for invoice in queries.invoices(row.id)],
+    )
+
+
+def canceled(row: Row[Any]) -> forms.Canceled:
+    return forms.Canceled(
+        id=order_id(row.uid), number=row.number, state=row.state, fulfillment_status=row.fulfillment_status
+    )
+
+
+def stock_level(row: Row[Any]) -> StockLevel:
+    return StockLevel(**_named(row, StockLevel.model_fields))
+
+
+def product(row: Row[Any]) -> Product:
+    told = _named(row, Product.model_fields.keys() - {"variants"})
+    return Product.model_construct(**told, variants=[_variant(variant) for variant in row.variants])
+
+
+def _summary(row: Row[Any]) -> dict[str, Any]:
+    return {
+        **_named(row, forms.OrderSummary.model_fields.keys() - {"id", "name", "total"}),
+        "id": order_id(row.uid),
+        "name": row.external_name,
+        "total": Money.of(row.total_minor, row.currency),
+    }
+
+
+def _named(row: Row[Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in names}
+
+
+def _address(row: Mapping[str, Any] | None) -> forms.Address | None:
+    if row is None:
+        return None
+    return forms.Address.model_construct(**{name: row[name] for name in forms.Address.model_fields})
+
+
+def _line(row: Row[Any], currency: str) -> forms.OrderLine:
+    return forms.OrderLine(
+        sku=row.sku,
+        title=row.title,
+        external_id=row.external_id,
+        quantity=row.quantity,
+        unit_price=Money.of(row.unit_price_minor, currency),
+        discount=Money.of(row.discount_minor, currency),
+        tax=Money.of(row.tax_minor, currency),
+        quantities=None if row.demand_id is None else _quantities(row),
+    )
+
+
+def _quantities(row: Row[Any]) -> forms.Quantities:
+    return forms.Quantities(**_named(row, forms.Quantities.model_fields))
+
+
+def _charge(row: Row[Any], currency: str) -> forms.Charge:
+    amount, tax = Money.of(row.amount_minor, currency), Money.of(row.tax_minor, currency)
+    return forms.Charge(kind=row.kind, title=row.title, amount=amount, tax=tax)
+
+
+def _payment(row: Row[Any], currency: str) -> forms.Payment:
+    return forms.Payment(
+        kind=row.kind,
+        outcome=row.outcome,
+        amount=Money.of(row.amount_minor, currency),
+        gateway=row.gateway,
+        reference=row.gateway_reference,
+        occurred_at=row.occurred_at,
+    )
+
+
+def _invoice(row: Row[Any]) -> forms.Invoice:
+    return forms.Invoice(number=row.number, issued_on=row.issued_on, total=Money.of(row.total_minor, row.currency))
+
+
+def _variant(row: Mapping[str, Any]) -> Variant:
+    prices = [Money.of(minor, currency) for currency, minor in sorted(row["prices"].items())]
+    told = {name: row[name] for name in Variant.model_fields if name != "prices"}
+    return Variant.model_construct(**told, prices=prices)

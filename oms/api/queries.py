@@ -1,0 +1,159 @@
+"""What the API reads. Row-level security leaves what the token may see; every list asks for one row more than it shows."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from oms.db import row, rows, value
+
+Start = tuple[Any, ...] | None
+
+
+def orders(start: Start, limit: int, **filters: Any) -> list[Row[Any]]:
+    updated_at, order_id = start or ("-infinity", 0)
+    return rows(
+        """
+        select o.* from orders.orders as o
+        where (o.updated_at, o.id) > (cast(:start_updated_at as timestamptz), cast(:start_id as bigint))
+            and o.updated_at > coalesce(:updated_after, timestamptz '-infinity')
+            and (cast(:created_after as timestamptz) is null or o.created_at > :created_after)
+            and (cast(:status as text[]) = '{}' or o.state = any (:status))
+            and (cast(:payment_status as text[]) = '{}' or o.payment_status = any (:payment_status))
+            and (cast(:fulfillment_status as text[]) = '{}' or o.fulfillment_status = any (:fulfillment_status))
+            and (cast(:channel as text) is null or o.channel = :channel)
+        order by o.updated_at, o.id limit :limit""",
+        start_updated_at=updated_at,
+        start_id=order_id,
+        limit=limit + 1,
+        **filters,
+    )
+
+
+def order(uid: str) -> Row[Any] | None:
+    return row(
+        """
+        select o.*, p.code as pickup_location, c.email, c.name as customer_name, c.phone as customer_phone,
+            to_jsonb(s) as ship_to, to_jsonb(b) as bill_to
+        from orders.orders as o
+        left join inventory.locations as p on p.id = o.pickup_location_id
+        left join customers.customers as c on c.id = o.customer_id
+        left join customers.addresses as s on s.id = o.ship_to_id
+        left join customers.addresses as b on b.id = o.bill_to_id
+        where o.uid = cast(:uid as uuid)""",
+        uid=uid,
+    )
+
+
+def order_lines(order_id: int) -> list[Row[Any]]:
+    return rows(
+        """
+        select l.*, d.id as demand_id, d.canceled, d.unrouted + d.backordered as waiting,
+            d.allocated + d.released as assigned, d.shipped, d.delivered
+        from orders.lines as l left join demand.lines as d on d.id = l.demand_line_id
+        where l.order_id = :order_id order by l.position""",
+        order_id=order_id,
+    )
+
+
+def charges(order_id: int) -> list[Row[Any]]:
+    return rows("select c.* from orders.charges as c where c.order_id = :order_id order by c.id", order_id=order_id)
+
+
+def fulfillment_orders(request_id: int) -> list[Row[Any]]:
+    return rows(
+        """
+        select f.number, f.method, f.state, f.due_at, w.code as location,
+            (select jsonb_agg(jsonb_build_object('sku', v.sku, 'quantity', l.quantity, 'picked', l.picked) order by l.id)
+             from fulfillment.lines as l join catalog.variants as v on v.id = l.variant_id where l.order_id = f.id) as lines,
+            (select coalesce(jsonb_agg(jsonb_build_object('carrier', k.carrier, 'service', k.service,
+                'tracking_number', k.tracking_number, 'tracking_url', k.tracking_url,
+                'tracking_status', k.tracking_status) order by k.id), '[]')
+             from fulfillment.packages as k where k.order_id = f.id and k.state <> 'voided') as packages
+        from fulfillment.orders as f join inventory.locations as w on w.id = f.location_id
+        where f.request_id = :request_id order by f.id""",
+        request_id=request_id,
+    )
+
+
+def payments(payable_id: int) -> list[Row[Any]]:
+    return rows(
+        "select e.* from payments.events as e where e.payable_id = :payable_id order by e.id", payable_id=payable_id
+    )
+
+
+def invoices(order_id: int) -> list[Row[Any]]:
+    return rows("select i.* from invoices.invoices as i where i.order_id = :order_id order by i.id", order_id=order_id)
+
+
+def api_channels() -> list[str]:
+    """The codes of the channels that orders may come from through the API."""
+    return [found.code for found in rows("select code from channels.channels where kind = 'api' and is_active")]
+
+
+def channel_currency(code: str) -> str | None:
+    currency: str | None = value("select currency from channels.channels where code = :code", code=code)
+    return currency
+
+
+def stock(start: Start, limit: int, sku: str | None = None, location: str | None = None) -> list[Row[Any]]:
+    variant_id, location_id = start or (0, 0)
+    return rows(
+        """
+        select l.*, v.sku, w.code as location, l.on_hand - l.reserved - l.safety - l.unavailable as available
+        from inventory.levels as l
+        join catalog.variants as v on v.id = l.variant_id
+        join inventory.locations as w on w.id = l.location_id
+        where (l.variant_id, l.location_id) > (cast(:variant_id as bigint), cast(:location_id as int))
+            and (cast(:sku as text) is null or v.sku = :sku)
+            and (cast(:location as text) is null or w.code = :location)
+        order by l.variant_id, l.location_id limit :limit""",
+        variant_id=variant_id,
+        location_id=location_id,
+        sku=sku,
+        location=location,
+        limit=limit + 1,
+    )
+
+
+def variant_id(sku: str) -> int | None:
+    found: int | None = value("select id from catalog.variants where sku = :sku", sku=sku)
+    return found
+
+
+def location_id(code: str) -> int | None:
+    found: int | None = value("select id from inventory.locations where code = :code", code=code)
+    return found
+
+
+_PRODUCT = """
+    select p.*,
+        (select coalesce(jsonb_agg(to_jsonb(v) || jsonb_build_object(
+            'barcodes', (select coalesce(jsonb_agg(b.code order by b.code), '[]')
+                         from catalog.barcodes as b where b.variant_id = v.id),
+            'prices', (select coalesce(jsonb_object_agg(m.currency, m.amount_minor), '{}')
+                       from catalog.prices as m where m.variant_id = v.id)) order by v.id), '[]')
+         from catalog.variants as v where v.product_id = p.id) as variants
+    from catalog.products as p"""
+
+
+def products(start: Start, limit: int, sku: str | None, updated_after: datetime | None) -> list[Row[Any]]:
+    updated_at, product_id = start or ("-infinity", 0)
+    after = """
+        where (p.updated_at, p.id) > (cast(:start_updated_at as timestamptz), cast(:start_id as bigint))
+            and p.updated_at > coalesce(:updated_after, timestamptz '-infinity')
+            and (cast(:sku as text) is null
+                 or p.id = (select v.product_id from catalog.variants as v where v.sku = :sku))
+        order by p.updated_at, p.id limit :limit"""
+    return rows(
+        _PRODUCT + after,
+        start_updated_at=updated_at,
+        start_id=product_id,
+        sku=sku,
+        updated_after=updated_after,
+        limit=limit + 1,
+    )
+
+
+def product(handle: str) -> Row[Any] | None:
+    return row(_PRODUCT + " where p.handle = :handle", handle=handle)

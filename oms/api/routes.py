@@ -1,0 +1,24 @@
+"""Everything under /api/v1, and what all of it shares."""
+
+import re
+from uuid import uuid4
+
+from flask import Blueprint, Response, request
+
+from oms.api import limits, orders, problems, products, reference, stock
+
+_REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+
+bp = Blueprint("api", __name__, url_prefix="/api/v1")
+problems.init_blueprint(bp)
+for part in (orders.bp, stock.bp, products.bp, reference.bp):
+    bp.register_blueprint(part)
+bp.before_request(limits.enforce)
+
+
+@bp.after_request
+def _add_headers(response: Response) -> Response:
+    """An id under which both sides find this request in their logs: the sender's own, where it is fit to be repeated."""
+    given = request.headers.get("X-Request-Id", "")
+    response.headers["X-Request-Id"] = given if _REQUEST_ID.fullmatch(given) else uuid4().hex
+    return limits.add_header(response)

@@ -1,0 +1,15 @@
+"""How parameters in an address are read."""
+
+from typing import Annotated
+
+from pydantic import AwareDatetime, BeforeValidator, Field
+
+# Several values with commas between them: any of these.
+Among = BeforeValidator(lambda given: given.split(",") if isinstance(given, str) else given)
+
+# In an address, the + of an offset has become a space.
+Moment = Annotated[
+    AwareDatetime | None,
+    BeforeValidator(lambda given: given.replace(" ", "+") if isinstance(given, str) else given),
+    Field(examples=["2026-11-01T00:00:00Z"]),
+]

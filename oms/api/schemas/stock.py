@@ -1,0 +1,42 @@
+"""Stock by SKU and location."""
+
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from oms.api.schemas import Listed, PageQuery, Schema, Sku, Word
+
+
+class StockQuery(PageQuery):
+    """Every level that the token may see, in a fixed order."""
+
+    sku: Sku | None = None
+    location: Annotated[Word | None, Field(description="The code of a location.")] = None
+
+
+class StockLevel(Schema):
+    """available = on_hand - reserved - safety - unavailable."""
+
+    sku: str
+    location: Annotated[str, Field(examples=["LEIPZIG"])]
+    on_hand: int
+    reserved: int
+    safety: int
+    unavailable: int
+    available: int
+    updated_at: AwareDatetime
+
+
+class StockList(Listed):
+    data: list[StockLevel]
+
+
+class Adjustment(Schema):
+    """A difference to what is on hand. If on_hand is not what you expected, nothing changes."""
+
+    sku: Sku
+    location: Annotated[Word, Field(min_length=1)]
+    quantity: Annotated[int, Field(ge=-1_000_000, le=1_000_000, description="What is added; negative takes away.")]
+    expected_on_hand: Annotated[int, Field(ge=0, le=2_000_000_000)]
+    reason: Literal["counted", "damaged", "lost", "found", "correction", "sample"]
+    note: Word = ""

@@ -1,0 +1,51 @@
+"""Stock: read, adjust."""
+
+from flask import Blueprint
+
+from oms.api import outgoing, paging, queries
+from oms.api.operations import Operation
+from oms.api.problems import invalid
+from oms.api.schemas import stock as forms
+from oms.db import call
+from oms.web import token_guard
+
+bp = Blueprint("stock", __name__)
+
+
+@bp.get("/stock")
+@token_guard("stock:read")
+@Operation(summary="List stock levels", query=forms.StockQuery, gives={200: forms.StockList})
+def index(query: forms.StockQuery) -> forms.StockList:
+    found = queries.stock(paging.start(query, paging.number, paging.number), query.limit, query.sku, query.location)
+    return paging.listed(forms.StockList, query, found, outgoing.stock_level, ("variant_id", "location_id"))
+
+
+@bp.post("/stock/adjustments")
+@token_guard("stock:write")
+@Operation(
+    summary="Adjust what is on hand",
+    body=forms.Adjustment,
+    gives={200: forms.StockLevel},
+    problems=("OM109", "OM403", "levels_reserved_within_on_hand", "movements_quantity_not_zero"),
+    once=True,
+)
+def adjust(body: forms.Adjustment) -> tuple[int, forms.StockLevel]:
+    variant_id, location_id = queries.variant_id(body.sku), queries.location_id(body.location)
+    mistakes = [
+        {"pointer": f"/{name}", "code": f"unknown_{name}", "message": f"There is no such {name}."}
+        for name, found in (("sku", variant_id), ("location", location_id))
+        if found is None
+    ]
+    if mistakes:
+        raise invalid(*mistakes)
+    call(
+        "inventory.adjust",
+        p_variant_id=variant_id,
+        p_location_id=location_id,
+        p_quantity=body.quantity,
+        p_reason=body.reason,
+        p_note=body.note,
+        p_expected=body.expected_on_hand,
+    )
+    (level,) = queries.stock(None, 1, body.sku, body.location)
+    return 200, outgoing.stock_level(level)
