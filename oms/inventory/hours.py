@@ -16,11 +16,11 @@ def on(hours: Hours, day: str) -> tuple[time, time] | None:
 
 
 def last_closing(hours: Hours, before: datetime, time_zone: str) -> datetime:
-    """When it closes for the last time before a moment, for "until when can I come"; the moment itself if it never does."""
+    """When it closes for the last time before a moment, for "until when can I come"; its eve where no hours are known."""
     deadline = before.astimezone(ZoneInfo(time_zone))
     for days_back in range(8):
         day = deadline.date() - timedelta(days=days_back)
         open_on = on(hours, DAYS[day.weekday()])
         if open_on and (closing := datetime.combine(day, open_on[1], deadline.tzinfo)) <= deadline:
             return closing
-    return before
+    return deadline - timedelta(minutes=1)
