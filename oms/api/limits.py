@@ -20,7 +20,7 @@ AT_ONCE = 400
 class Bucket:
     """Filled at a steady rate; every request takes one out."""
 
-    left: float = AT_ONCE
+    left: float = field(default_factory=lambda: AT_ONCE)
     filled_at: float = field(default_factory=time.monotonic)
 
     def take(self) -> bool:

@@ -11,9 +11,10 @@ declare
     v_id bigint;
     v_variant jsonb;
 begin
-    insert into catalog.products as p (handle, title, category, vendor, description, picture)
+    insert into catalog.products as p (handle, title, category, vendor, description, picture, created_at, updated_at)
     values (p_product ->> 'handle', p_product ->> 'title', coalesce(p_product ->> 'category', ''),
-            coalesce(p_product ->> 'vendor', ''), coalesce(p_product ->> 'description', ''), coalesce(p_product ->> 'picture', ''))
+            coalesce(p_product ->> 'vendor', ''), coalesce(p_product ->> 'description', ''), coalesce(p_product ->> 'picture', ''),
+            db.now(), db.now())
     on conflict (handle) do update set
         title = excluded.title,
         category = coalesce(p_product ->> 'category', p.category),

@@ -1,0 +1,52 @@
+"""Canceling an order."""
+
+import pytest
+
+from tests.support import factories
+
+
+@pytest.fixture
+def order(api, db):
+    factories.place_order()
+    return api.get("/orders").json["data"][0]
+
+
+def cancel(api, order, **given):
+    return api.post(f"/orders/{order['id']}/cancellation", {"reason": "Customer changed their mind", **given})
+
+
+def test_it_cancels_and_gives_the_stock_back(api, db, order):
+    canceled = cancel(api, order)
+    assert canceled.json == {
+        "id": order["id"],
+        "number": order["number"],
+        "state": "canceled",
+        "fulfillment_status": "canceled",
+    }
+    assert db.value("select sum(reserved) from inventory.levels") == 0
+    assert db.value("select cancel_reason from orders.orders") == "Customer changed their mind"
+
+
+def test_it_refuses_what_was_changed_meanwhile(api, db, order):
+    db.call("orders.hold", p_order_id=db.value("select id from orders.orders"), p_reason="manual")
+    refused = cancel(api, order, version=order["version"])
+    assert (refused.status_code, refused.json["code"]) == (409, "OM409")
+    seen = api.get(f"/orders/{order['id']}").json
+    assert cancel(api, order, version=seen["version"]).status_code == 200
+
+
+def test_it_refuses_what_is_over(api, order):
+    cancel(api, order)
+    refused = cancel(api, order)
+    assert (refused.status_code, refused.json["code"]) == (409, "OM303")
+
+
+def test_it_wants_a_reason(api, db, order):
+    assert cancel(api, order, reason="").json["errors"][0]["pointer"] == "/reason"
+    assert db.value("select state from orders.orders") == "placed"
+
+
+def test_a_token_of_another_location_does_not_find_it(connect, db, order):
+    elsewhere = connect("orders:write", locations=[factories.location()])
+    assert cancel(elsewhere, order).status_code == 404
+    assert db.value("select state from orders.orders") == "placed"
