@@ -1,0 +1,137 @@
+"""The phone-order form, as it is sent and shown again."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import EmailField, FieldList, FormField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import Form as PlainForm
+from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
+
+from oms.channels.countries import country_choices
+from oms.channels.phone import queries
+from oms.db import call, value
+from oms.web import CUSTOMER_LANGUAGES, Form
+from oms.web.context import get_locale, language_name
+from oms.web.forms import MoneyField, OnceField
+
+QUANTITY_MAX = 99_999
+ADDRESS = ("company", "line1", "line2", "postal_code", "city", "region", "country_code")
+
+
+def _not_negative(_form: Any, field: Any) -> None:
+    if field.data is not None and field.data < 0:
+        raise ValidationError(_("Not less than nothing."))
+
+
+class LineForm(PlainForm):
+    sku = StringField(_l("SKU"))
+    quantity = IntegerField(_l("Quantity"), [NumberRange(1, QUANTITY_MAX, _l("From 1 to 99,999."))], default=1)
+    price = MoneyField(_l("Price"), [_not_negative])
+
+
+class PhoneOrderForm(Form):
+    once = OnceField()
+    channel = SelectField(_l("Channel"))
+    language = SelectField(_l("Language"))
+    name = StringField(_l("Name"), [InputRequired(_l("Who is it for?")), Length(max=200)])
+    email = EmailField(_l("E-mail"), [Length(max=254)])
+    phone = StringField(_l("Phone"), [Length(max=50)])
+    method = SelectField(
+        _l("Delivery"), choices=[("ship", _l("Ship")), ("pickup", _l("Pick up at a store"))], default="ship"
+    )
+    location = SelectField(_l("Store"), validate_choice=False)
+    company = StringField(_l("Company"), [Length(max=200)])
+    line1 = StringField(_l("Street and number"), [Length(max=200)])
+    line2 = StringField(_l("Apartment, floor, building"), [Length(max=200)])
+    postal_code = StringField(_l("Postal code"), [Length(max=20)])
+    city = StringField(_l("City"), [Length(max=100)])
+    region = StringField(_l("State or region"), [Length(max=100)])
+    country_code = SelectField(_l("Country"))
+    lines = FieldList(FormField(LineForm))
+    discount = MoneyField(_l("Discount"), [_not_negative])
+    shipping = MoneyField(_l("Shipping"), [_not_negative])
+    terms = SelectField(
+        _l("Payment"),
+        choices=[
+            ("prepaid", _l("In advance: the order waits for the payment")),
+            ("on_pickup", _l("When it is picked up")),
+            ("invoice", _l("By invoice, later")),
+        ],
+        default="prepaid",
+    )
+    note = TextAreaField(_l("Note for the team"), [Length(max=4000)])
+
+    def __init__(self, channels: list[Any], **given: Any) -> None:
+        super().__init__(**given)
+        self.channel.choices = [(channel.code, channel.name) for channel in channels]
+        self.used = next((channel for channel in channels if channel.code == self.channel.data), channels[0])
+        self.channel.data = self.used.code
+        self.language.choices = [(code, language_name(code)) for code in CUSTOMER_LANGUAGES]
+        self.language.data = self.language.data or self.used.language
+        self.country_code.choices = country_choices(get_locale())
+        self.country_code.data = self.country_code.data or value("select country_code from db.shop")
+        self.location.choices = [(place.code, place.name) for place in queries.pickup_locations()]
+        for money in (self.discount, self.shipping, *(line.price for line in self.lines)):
+            _count_in(self.used.currency, money)
+
+    @property
+    def required(self) -> set[str]:
+        """The fields of the address that its country wants."""
+        return set(call("channels.address_fields", p_country_code=self.country_code.data) or ())
+
+    def add(self, sku: str) -> None:
+        """One more of a SKU: on its line where it has one."""
+        for line in self.lines:
+            if line.sku.data == sku:
+                line.quantity.raw_data = None
+                line.quantity.data = (line.quantity.data or 0) + 1
+                return
+        product = queries.by_sku([sku], self.used.currency).get(sku)
+        line = self.lines.append_entry({"sku": sku, "quantity": 1, "price": product and product.price_minor})
+        line.price.currency = self.used.currency
+
+    def remove(self, name: str) -> None:
+        self.lines.entries = [line for line in self.lines.entries if line.name != name]
+
+    def fill_in(self, customer: Any) -> None:
+        """Take over what we know of a customer."""
+        for name in ("name", "email", "phone", "language", *ADDRESS):
+            known = getattr(customer, name)
+            if known:
+                self[name].data, self[name].raw_data = known, None
+
+    def blame(self, reason: dict[str, Any], sentence: str) -> None:
+        """Put a reason from channels.check beside the field it is about, where that has no mistake of its own."""
+        field = self._field_of(reason["pointer"])
+        if field is None:
+            self.form_errors.append(sentence)
+        elif not field.errors:
+            field.errors = [sentence]
+
+    def _field_of(self, pointer: str) -> Any:
+        match pointer.strip("/").split("/"):
+            case ["ship_to", name]:
+                return self._fields.get(name)
+            case ["lines", index, name]:
+                names = {"quantity": "quantity", "unit_price_minor": "price", "sku": "sku"}
+                return self.lines[int(index)].form._fields.get(names.get(name, "sku"))
+            case ["delivery", "location"]:
+                return self.location
+            case ["discount_minor"]:
+                return self.discount
+            case ["lines"]:
+                return self.lines
+        return None
+
+
+def _count_in(currency: str, money: MoneyField) -> None:
+    """Read an amount again, in the currency of the channel that was chosen in the same form."""
+    money.currency = currency
+    if money.raw_data:
+        money.process_errors = []
+        try:
+            money.process_formdata(money.raw_data)
+        except ValueError as error:
+            money.data = None
+            money.process_errors.append(str(error))

@@ -1,0 +1,56 @@
+"""An order as it was taken by phone, in our own form (oms/channels/sql/place.sql)."""
+
+from typing import Any
+
+from flask_babel import gettext as _
+
+from oms.channels.phone.form import ADDRESS, PhoneOrderForm
+from oms.channels.reasons import sentence
+from oms.db import DomainError, call, transaction
+
+
+def order_of(form: PhoneOrderForm) -> dict[str, Any]:
+    """What is in the form so far."""
+    customer = {"name": form.name.data, "email": form.email.data, "phone": form.phone.data}
+    order = {
+        "external_id": form.once.data,
+        "language": form.language.data,
+        "terms": form.terms.data,
+        "customer": customer,
+        "discount_minor": form.discount.data or 0,
+        "note": form.note.data or "",
+        "lines": [
+            {"sku": line.sku.data, "quantity": line.quantity.data, "unit_price_minor": line.price.data}
+            for line in form.lines
+        ],
+        "charges": [{"kind": "shipping", "title": _("Shipping"), "amount_minor": form.shipping.data}]
+        if form.shipping.data
+        else [],
+    }
+    if form.method.data == "pickup":
+        return {**order, "delivery": {"method": "pickup", "location": form.location.data}}
+    address = {name: form[name].data or "" for name in ADDRESS}
+    return {**order, "ship_to": {"name": form.name.data, "phone": form.phone.data, **address}}
+
+
+def checked(form: PhoneOrderForm) -> dict[str, Any]:
+    """What the form comes to: see channels.check."""
+    answer: dict[str, Any] = call("channels.check", p_channel=form.used.code, p_order=order_of(form))
+    return answer
+
+
+def place(form: PhoneOrderForm) -> str | None:
+    """Place the order and return its number; None, with each mistake beside its field, where it can't be placed."""
+    is_well = form.validate()
+    try:
+        with transaction():
+            reasons = checked(form)["reasons"]
+            if is_well and not reasons:
+                answer = call("channels.place", p_channel=form.used.code, p_order=order_of(form))
+                return str(answer["number"])
+    except DomainError as error:
+        form.refuse(error)
+    else:
+        for reason in reasons:
+            form.blame(reason, sentence(reason))
+    return None
