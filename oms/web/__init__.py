@@ -27,8 +27,10 @@ from oms.web import (
     macros,
     navigation,
     routes,
+    shop,
     streams,
 )
+from oms.web.blueprint import bp
 from oms.web.context import CUSTOMER_LANGUAGES, STAFF_LANGUAGES, speak
 from oms.web.errors import problem
 from oms.web.forms import Form
@@ -45,6 +47,8 @@ __all__ = [
     "problem",
     "public",
     "require_guards",
+    "routes",
+    "shop",
     "speak",
     "token_guard",
 ]
@@ -57,4 +61,4 @@ def init_app(app: Flask) -> None:
     app.before_request(guards.enforce)
     app.before_request(csrf.enforce)
     app.before_request(context.begin_scope)
-    app.register_blueprint(routes.bp)
+    app.register_blueprint(bp)

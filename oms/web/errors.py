@@ -32,6 +32,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(DomainError, _on_refusal)
     app.register_error_handler(CSRFError, _on_stale_form)
     app.register_error_handler(HTTPException, _on_http_error)
+    app.register_error_handler(exc.DataError, _on_nonsense)
     app.register_error_handler(exc.OperationalError, _on_outage)
     app.register_error_handler(exc.TimeoutError, _on_outage)
     app.register_error_handler(Exception, _on_bug)
@@ -78,6 +79,11 @@ def _on_outage(error: exc.SQLAlchemyError) -> Response:
     response = problem(503, "Service Unavailable") if to_software else _tell(503, _explanation(503))
     response.headers["Retry-After"] = "5"
     return response
+
+
+def _on_nonsense(_error: exc.DataError) -> Response:
+    """No database could hold it: a number with twenty digits, or a text with NUL in it."""
+    return problem(400, "Bad Request") if _asked_by_software() else _tell(400, _explanation(400))
 
 
 def _on_bug(error: Exception) -> Response:

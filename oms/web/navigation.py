@@ -48,6 +48,13 @@ SIDEBAR: tuple[tuple[Entry, ...], ...] = (
 )
 _WORK = (("pickup.index", "pickup.work"), ("fulfillment.index", "fulfillment.work"))
 SETTINGS: tuple[Entry, ...] = (
+    Entry(
+        "web.settings_shop",
+        _l("Shop"),
+        "building",
+        "settings.manage",
+        hint=_l("The company as it stands on invoices and mails."),
+    ),
     Entry("auth.people", _l("People"), "people", "people.manage", hint=_l("Who works here, in which role, and where.")),
     Entry("auth.roles", _l("Roles"), "shield", "settings.manage", hint=_l("What each role may see and do.")),
     Entry("auth.tokens", _l("API tokens"), "key", "settings.manage", hint=_l("Keys for other software.")),

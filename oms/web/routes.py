@@ -1,18 +1,14 @@
 """The pages that belong to no domain: the start, the settings, the style guide, and the stream of live updates."""
 
-from functools import cache
-
-from flask import Blueprint, redirect, request
+from flask import redirect, request
 from werkzeug import Response
 
 from oms import db
-from oms.db import loader
-from oms.web import navigation, streams
+from oms.web import health, navigation, streams
+from oms.web.blueprint import bp
 from oms.web.context import language_links, speak
 from oms.web.guards import guard, public
 from oms.web.pages import page
-
-bp = Blueprint("web", __name__)
 
 
 @bp.get("/")
@@ -55,13 +51,5 @@ def live() -> Response:
 
 @bp.get("/healthz")
 @public("for load balancers, which have no account")
-def healthz() -> tuple[str, int]:
-    """Green where the database answers and holds the functions that this code was written for."""
-    if db.value("select fingerprint from db.loaded") == _fingerprint():
-        return "ok", 200
-    return "The database holds other functions than this code: migrate.", 503
-
-
-@cache
-def _fingerprint() -> str:
-    return loader.fingerprint()
+def healthz() -> tuple[dict[str, str], int]:
+    return health.report()
