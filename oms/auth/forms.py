@@ -1,7 +1,5 @@
 """The forms of logging in, of one's own account, of people and of API tokens."""
 
-from zoneinfo import available_timezones
-
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, EmailField, Field, PasswordField, SelectField, SelectMultipleField, StringField
@@ -10,7 +8,7 @@ from wtforms.validators import InputRequired, Length, Regexp, ValidationError
 
 from oms.auth import passwords, workplaces
 from oms.auth.permissions import ROLE_NAMES, SCOPES
-from oms.web import STAFF_LANGUAGES, Form
+from oms.web import STAFF_LANGUAGES, Form, choices
 from oms.web.context import language_name
 from oms.web.forms import options
 
@@ -23,8 +21,7 @@ def _languages() -> list[SelectChoice]:
 
 
 def _time_zones() -> list[SelectChoice]:
-    places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
-    return options([("", _("As the shop")), *((zone, zone.replace("_", " ")) for zone in places)])
+    return [*options([("", _("As the shop"))]), *choices.time_zones()]
 
 
 def _locations() -> list[SelectChoice]:

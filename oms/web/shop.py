@@ -1,36 +1,21 @@
 """Settings > Shop: the company as it stands on invoices and mails."""
 
-from zoneinfo import available_timezones
-
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from werkzeug import Response
 from wtforms import EmailField, SelectField, StringField, TelField, TextAreaField, URLField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from oms.db import DomainError, call
+from oms.web import choices
 from oms.web.blueprint import bp
-from oms.web.context import CUSTOMER_LANGUAGES, get_locale, language_name, shop
-from oms.web.forms import Form, options
+from oms.web.context import shop
+from oms.web.forms import Form
 from oms.web.guards import guard
 from oms.web.pages import done, page
 
 _GIVEN = InputRequired(_l("Please fill this in."))
-
-
-def _languages() -> list[SelectChoice]:
-    return options((code, language_name(code)) for code in CUSTOMER_LANGUAGES)
-
-
-def _countries() -> list[SelectChoice]:
-    names = get_locale().territories
-    return options(sorted(((code, name) for code, name in names.items() if len(code) == 2), key=lambda one: one[1]))  # noqa: PLR2004
-
-
-def _time_zones() -> list[SelectChoice]:
-    return options((zone, zone.replace("_", " ")) for zone in sorted(available_timezones()) if "/" in zone)
 
 
 class ShopForm(Form):
@@ -44,9 +29,9 @@ class ShopForm(Form):
     line2 = StringField(_l("Addition"), [Length(max=100)])
     postal_code = StringField(_l("Postal code"), [Length(max=20)])
     city = StringField(_l("City"), [_GIVEN, Length(max=100)])
-    country_code = SelectField(_l("Country"), choices=_countries)
-    language = SelectField(_l("Language of customers"), choices=_languages)
-    time_zone = SelectField(_l("Time zone"), choices=_time_zones)
+    country_code = SelectField(_l("Country"), choices=choices.countries)
+    language = SelectField(_l("Language of customers"), choices=choices.languages)
+    time_zone = SelectField(_l("Time zone"), choices=choices.time_zones)
     invoice_note = TextAreaField(_l("Note on invoices"), [Length(max=500)])
 
 
