@@ -1,5 +1,7 @@
 """The forms of logging in, of one's own account, of people and of API tokens."""
 
+from functools import partial
+
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, EmailField, Field, PasswordField, SelectField, SelectMultipleField, StringField
@@ -9,15 +11,10 @@ from wtforms.validators import InputRequired, Length, Regexp, ValidationError
 from oms.auth import passwords, workplaces
 from oms.auth.permissions import ROLE_NAMES, SCOPES
 from oms.web import STAFF_LANGUAGES, Form, choices
-from oms.web.context import language_name
 from oms.web.forms import options
 
 _REQUIRED = InputRequired(_l("Please fill this in."))
 _EMAIL = Regexp(r"^\s*[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\s*$", message=_l("This is not an e-mail address."))
-
-
-def _languages() -> list[SelectChoice]:
-    return options((code, language_name(code)) for code in STAFF_LANGUAGES)
 
 
 def _time_zones() -> list[SelectChoice]:
@@ -67,7 +64,7 @@ class PasswordForm(_NewPassword):
 
 
 class ProfileForm(Form):
-    language = SelectField(_l("Language"), choices=_languages)
+    language = SelectField(_l("Language"), choices=partial(choices.languages, STAFF_LANGUAGES))
     time_zone = SelectField(_l("Time zone"), choices=_time_zones)
     theme = SelectField(
         _l("Colors"), choices=options([("auto", _l("As the device")), ("light", _l("Light")), ("dark", _l("Dark"))])
@@ -79,7 +76,7 @@ class PersonForm(Form):
     email = EmailField(_l("E-mail"), [_REQUIRED, Length(max=254), _EMAIL])
     role = SelectField(_l("Role"), choices=options(ROLE_NAMES.items()), default="service")
     location_ids = SelectMultipleField(_l("Works at"), choices=_locations, coerce=int)
-    language = SelectField(_l("Language"), choices=_languages)
+    language = SelectField(_l("Language"), choices=partial(choices.languages, STAFF_LANGUAGES))
     time_zone = SelectField(_l("Time zone"), choices=_time_zones)
     is_active = BooleanField(_l("May log in"), default=True)
 

@@ -1,10 +1,10 @@
-"""What people choose from by name, in the reader's language: countries and time zones."""
+"""What people choose from by name, in the reader's language: countries, time zones, languages."""
 
 from zoneinfo import available_timezones
 
 from wtforms.fields.choices import SelectChoice
 
-from oms.web.context import get_locale
+from oms.web.context import get_locale, language_name
 from oms.web.forms import options
 
 _NO_COUNTRIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
@@ -19,3 +19,8 @@ def countries() -> list[SelectChoice]:
 def time_zones() -> list[SelectChoice]:
     places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(("Etc/", "SystemV/")))
     return options((zone, zone.replace("_", " ")) for zone in places)
+
+
+def languages(codes: tuple[str, ...]) -> list[SelectChoice]:
+    """Each language by what the people who speak it call it."""
+    return options((code, language_name(code)) for code in codes)

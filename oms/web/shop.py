@@ -1,5 +1,7 @@
 """Settings > Shop: the company as it stands on invoices and mails."""
 
+from functools import partial
+
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -10,7 +12,7 @@ from wtforms.validators import InputRequired, Length
 from oms.db import DomainError, call
 from oms.web import choices
 from oms.web.blueprint import bp
-from oms.web.context import shop
+from oms.web.context import CUSTOMER_LANGUAGES, shop
 from oms.web.forms import Form
 from oms.web.guards import guard
 from oms.web.pages import done, page
@@ -30,7 +32,7 @@ class ShopForm(Form):
     postal_code = StringField(_l("Postal code"), [Length(max=20)])
     city = StringField(_l("City"), [_GIVEN, Length(max=100)])
     country_code = SelectField(_l("Country"), choices=choices.countries)
-    language = SelectField(_l("Language of customers"), choices=choices.languages)
+    language = SelectField(_l("Language of customers"), choices=partial(choices.languages, CUSTOMER_LANGUAGES))
     time_zone = SelectField(_l("Time zone"), choices=choices.time_zones)
     invoice_note = TextAreaField(_l("Note on invoices"), [Length(max=500)])
 
