@@ -68,6 +68,7 @@ def _operation(rule: Rule, declared: Operation, scope: str) -> Json:
         "operationId": "_".join(rule.endpoint.split(".")[1:]),
         "tags": [rule.endpoint.split(".")[1]],
         "summary": declared.summary,
+        "description": (declared.query and declared.query.__doc__) or "",
         "security": [{"token": [scope]}],
         "parameters": _parameters(rule, declared),
         "responses": _answers(declared) | _problems(declared),
@@ -98,7 +99,11 @@ def _parameters(rule: Rule, declared: Operation) -> list[Json]:
 
 
 def _query_parameters(form: type[Schema]) -> list[Json]:
+    """A parameter that is not given is absent, never null."""
     properties = form.model_json_schema()["properties"]
+    for schema in properties.values():
+        schema.update(*(each for each in schema.pop("anyOf", ()) if each != {"type": "null"}))
+        schema.pop("default", None)
     return [
         {
             "name": name,

@@ -1,6 +1,8 @@
 """The reference that the API serves of itself: the OpenAPI document, the same as a page, and what each problem means."""
 
-from flask import Blueprint, abort, current_app, jsonify
+import json
+
+from flask import Blueprint, abort, current_app
 from markupsafe import Markup, escape
 from werkzeug import Response
 
@@ -13,7 +15,7 @@ bp = Blueprint("reference", __name__)
 @bp.get("/openapi.json")
 @public("the form of the API is no secret")
 def document() -> Response:
-    return jsonify(openapi.document(current_app))
+    return current_app.response_class(json.dumps(openapi.document(current_app)), mimetype="application/json")
 
 
 @bp.get("/docs")
