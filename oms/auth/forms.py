@@ -86,6 +86,7 @@ class TokenForm(Form):
     scopes = SelectMultipleField(
         _l("May"), [InputRequired(_l("Choose at least one."))], choices=options(SCOPES.items())
     )
+    location_ids = SelectMultipleField(_l("Only at"), choices=_locations, coerce=int)
     days = SelectField(
         _l("Ends"),
         choices=options(

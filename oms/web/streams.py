@@ -54,7 +54,7 @@ class Pulse:
             if self.listeners >= most:
                 return False
             self.listeners += 1
-            if self._thread is None or not self._thread.is_alive():
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._ask, name="live", daemon=True)
                 self._thread.start()
             return True
@@ -68,12 +68,15 @@ class Pulse:
             return self._condition.wait_for(lambda: self.position > position, seconds)
 
     def _ask(self) -> None:
-        while self.listeners:
+        while True:
             try:
                 position = last_position()
             except Exception:  # noqa: BLE001 - the database may be restarting; ask again
                 position = None
             with self._condition:
+                if not self.listeners:
+                    self._thread = None
+                    return
                 if position is not None and position > self.position:
                     self.position = position
                     self._condition.notify_all()
@@ -82,7 +85,7 @@ class Pulse:
 
 def init_app(app: Flask) -> None:
     app.extensions["pulse"] = Pulse()
-    app.config.setdefault("LIVE_STREAMS", 48)
+    app.config.setdefault("LIVE_STREAMS", 36)  # three quarters of the threads in gunicorn.conf.py
     app.jinja_env.globals["live_position"] = last_position
 
 

@@ -36,7 +36,7 @@ def login() -> Response:
                 return sessions.begin(redirect(_wanted_page(), 303), person_id)
             log.warning("failed login from %s", request.remote_addr)
             form.form_errors.append(_("E-mail or password is wrong."))
-    return page("auth/login.html", form=form, status=status)
+    return page("auth/login.html", form=form, status=status, has_people=call("auth.has_people"))
 
 
 @bp.post("/logout")

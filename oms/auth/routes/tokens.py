@@ -44,6 +44,7 @@ def _create(form: TokenForm) -> str:
         p_prefix=prefix,
         p_token_hash=hash_of(key),
         p_scopes=form.scopes.data,
+        p_location_ids=form.location_ids.data or None,
         p_created_by=current_user.id,
         p_expires_at=db.now() + timedelta(days=int(days)) if days else None,
     )

@@ -125,3 +125,7 @@ def test_it_remembers_what_was_stored_under_weaker_parameters(
     assert _log_in(client).status_code == 303
     stored = owner("select password_hash from auth.people where id = :alice", alice=alice)[0][0]
     assert not app.extensions["passwords"][0].check_needs_rehash(stored)
+
+
+def test_it_says_where_to_begin_when_there_is_nobody(client: FlaskClient) -> None:
+    assert "Nobody has an account yet." in client.get("/login").text

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from oms.auth.secrets import hash_of
+from tests.support import factories
 from tests.support.people import LogIn
 
 SHOP = {"name": "Web shop", "scopes": ["orders:read", "orders:write"], "days": "30"}
@@ -37,3 +38,9 @@ def test_it_revokes_at_once(log_in: LogIn, db: Any) -> None:
 def test_only_who_may_change_settings(log_in: LogIn) -> None:
     assert log_in("service").get("/settings/tokens").status_code == 403
     assert log_in("store").post("/settings/tokens", data=SHOP).status_code == 403
+
+
+def test_it_may_be_for_some_places_only(log_in: LogIn, db: Any) -> None:
+    berlin = factories.location()
+    log_in("manager").post("/settings/tokens", data={**SHOP, "location_ids": [berlin]})
+    assert db.value("select location_ids from auth.api_tokens") == [berlin]
