@@ -10,7 +10,7 @@ from wtforms.widgets import HiddenInput
 
 from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS
 from oms.web import Form
-from oms.web.forms import MoneyField, OnceField
+from oms.web.forms import MoneyField, OnceField, options
 
 _LONGEST_NOTE = Length(max=2000)
 
@@ -23,12 +23,12 @@ class _AsSeen(Form):
 
 
 class HoldForm(Form):
-    reason = SelectField(_l("Reason"), choices=list(HOLD_REASONS.items()), default="manual")
+    reason = SelectField(_l("Reason"), choices=options(HOLD_REASONS.items()), default="manual")
     note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
 
 
 class CancellationForm(_AsSeen):
-    reason = SelectField(_l("Reason"), choices=list(CANCEL_REASONS.items()), default="customer")
+    reason = SelectField(_l("Reason"), choices=options(CANCEL_REASONS.items()), default="customer")
     note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
 
 
@@ -39,7 +39,7 @@ class PaymentForm(_AsSeen):
     amount = MoneyField(_l("Amount"), [InputRequired(_l("Write an amount."))])
     gateway = SelectField(
         _l("How"),
-        choices=list(GATEWAYS.items()),
+        choices=options(GATEWAYS.items()),
     )
     reference = StringField(_l("Reference"), [Length(max=100)])
     once = OnceField()
@@ -65,7 +65,7 @@ def payment_form(currency: str, kinds: list[str], **given: Any) -> PaymentForm:
 
     class Form(PaymentForm):
         amount = MoneyField(_l("Amount"), [InputRequired(_l("Write an amount."))], currency=currency)
-        kind = RadioField(_l("What happened"), choices=[(kind, _KINDS[kind]) for kind in kinds])
+        kind = RadioField(_l("What happened"), choices=options((kind, _KINDS[kind]) for kind in kinds))
 
     return Form(**given)
 
@@ -85,5 +85,5 @@ class ManyForm(Form):
     """A question about many orders: which ones, as ids, so that what was confirmed is what happens."""
 
     ids = HiddenField()
-    reason = SelectField(_l("Reason"), choices=list(HOLD_REASONS.items()), default="manual")
+    reason = SelectField(_l("Reason"), choices=options(HOLD_REASONS.items()), default="manual")
     note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])

@@ -49,13 +49,16 @@ def works(request_id: int) -> list[Row[Any]]:
         """
         select f.id, f.number, f.state, f.method, f.due_at, f.ended_at, f.picker, p.name as place, p.kind,
             f.due_at < db.now() and f.ended_at is null and f.state <> 'ready_for_pickup' as is_late,
-            f.state in ('rejected', 'canceled') as is_given_up,
+            f.state in ('rejected', 'canceled') as is_given_up, s.code as shelf, u.expires_at, p.time_zone,
             (select jsonb_agg(jsonb_build_object('demand_line_id', l.demand_line_id, 'quantity', l.quantity,
                 'picked', l.picked, 'short', l.short) order by l.id) from fulfillment.lines as l where l.order_id = f.id) as lines,
             (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'carrier', k.carrier, 'number', k.tracking_number,
                 'url', k.tracking_url, 'status', k.tracking_status) order by k.id), '[]')
              from fulfillment.packages as k where k.order_id = f.id and k.tracking_number <> '' and k.state <> 'voided') as packages
-        from fulfillment.orders as f join inventory.locations as p on p.id = f.location_id
+        from fulfillment.orders as f
+        join inventory.locations as p on p.id = f.location_id
+        left join pickup.pickups as u on u.fulfillment_order_id = f.id and f.state = 'ready_for_pickup'
+        left join pickup.shelves as s on s.id = u.shelf_id
         where f.request_id = :request_id
         order by is_given_up, f.id""",
         request_id=request_id,
@@ -113,7 +116,10 @@ def events(order_id: int, request_id: int, *, after: int = 0) -> list[Row[Any]]:
     """What happened, the latest first: to the order, and to what it wants."""
     return rows(
         """
-        select e.id, e.type, e.data, e.occurred_at, e.actor, e.actor_name, p.name as place
+        select e.id, e.type, e.data, e.occurred_at, e.actor, e.actor_name, p.name as place,
+            array(select l.name from inventory.locations as l
+                  where l.code in (select jsonb_array_elements_text(e.data -> 'locations'))
+                      and (db.sees_all() or l.id = any(db.locations())) order by l.name) as places
         from history.events as e left join inventory.locations as p on p.id = e.location_id
         where (e.subject, e.subject_id) in (('order', :order_id), ('demand', :request_id)) and e.id > :after
         order by e.id desc limit 300""",

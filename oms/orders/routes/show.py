@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import current_app, request, url_for
 from flask_babel import gettext as _
+from markupsafe import Markup
 from sqlalchemy import Row
 from werkzeug import Response
 
@@ -15,6 +16,7 @@ from oms.orders.listing import Place
 from oms.orders.routes import bp, order_or_404
 from oms.orders.words.events import REDUNDANT
 from oms.web import guard, page
+from oms.web.formats import ago
 
 
 @bp.get("/orders/<number>")
@@ -66,17 +68,18 @@ def shown(order: Row[Any], note: NoteForm | None = None) -> Response:
 def timeline(events: list[Row[Any]]) -> list[dict[str, Any]]:
     """Events as ui.timeline takes them."""
     return [
-        words.told(event)._asdict() | {"at": event.occurred_at, "by": _who(event)}
+        words.told(event)._asdict() | {"at": event.occurred_at, "by": _by(event)}
         for event in events
         if event.type not in REDUNDANT
     ]
 
 
-def _who(event: Row[Any]) -> str:
+def _by(event: Row[Any]) -> Markup:
+    """Who did it, and how long ago."""
     kind = event.actor.partition(":")[0]
-    if kind in ("system", "job"):
-        return _("automatic")
-    return event.actor_name or {"customer": _("the customer")}.get(kind, "")
+    nameless = {"system": _("automatic"), "job": _("automatic"), "customer": _("the customer")}
+    who = nameless.get(kind) or event.actor_name
+    return Markup("{} · {}").format(who, ago(event.occurred_at))
 
 
 def _invoice_href(event: Row[Any]) -> str | None:

@@ -16,6 +16,7 @@ from oms.orders.words.states import (
     channel_name,
     country_name,
     gateway_name,
+    tax_name,
 )
 from oms.web.context import language_name
 
@@ -35,5 +36,6 @@ __all__ = [
     "gateway_name",
     "language_name",
     "reasons",
+    "tax_name",
     "told",
 ]

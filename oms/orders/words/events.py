@@ -21,9 +21,9 @@ class Sentence(NamedTuple):
 
 
 def told(event: Row[Any]) -> Sentence:
-    """`event` has type, data and the name of its location, if any, as place."""
+    """`event` has type, data, the name of its location, if any, as place, and the names that data speaks of as places."""
     if event.type in _EVENTS:
-        return _EVENTS[event.type](event.data, event.place or _("the location"))
+        return _EVENTS[event.type](event.data | {"places": event.places}, event.place or _("the location"))
     area, _dot, what = event.type.partition(".")
     if area == "payment":
         return _payment(what, event.data)
@@ -71,7 +71,7 @@ def _canceled(data: Data, _place: str) -> Sentence:
 
 
 def _routed(data: Data, _place: str) -> Sentence:
-    places = ", ".join(data["locations"])
+    places = ", ".join(data["places"]) or _("other locations")
     waiting = ngettext(
         "%(count)s unit waits for stock",
         "%(count)s units wait for stock",

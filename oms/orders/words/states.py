@@ -1,12 +1,14 @@
 """Each state as a badge: label, tone and mark. Hollow is not begun, half is under way, a dot is done."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import current_app, g
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import Row
 
 from oms.web.context import get_locale
+from oms.web.formats import percent
 
 
 class Badge(NamedTuple):
@@ -112,8 +114,13 @@ def channel_name(code: str) -> str:
 
 def gateway_name(code: str) -> str:
     """Our own ways to pay in the reader's language; a payment provider by its name."""
-    return str(GATEWAYS.get(code, code))
+    return str(GATEWAYS.get(code) or code.replace("_", " ").capitalize())
 
 
 def country_name(code: str) -> str:
     return str(get_locale().territories.get(code, code))
+
+
+def tax_name(tax: Row[Any]) -> str:
+    """Its name with its rate, which many channels put into the name already."""
+    return str(tax.name) if "%" in tax.name else f"{tax.name} {percent(tax.rate)}"
