@@ -1,0 +1,20 @@
+"""Runs the benchmarks named on the command line, or all."""
+
+import sys
+
+from bench import lists, memory, orders, start
+
+ALL = {"start": start.main, "memory": memory.main, "orders": orders.main, "lists": lists.main}
+
+
+def main(names: list[str]) -> None:
+    unknown = set(names) - ALL.keys()
+    if unknown:
+        sys.exit(f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(ALL)}.")
+    for name in names or ALL:
+        print(f"\n## {name}\n", flush=True)
+        ALL[name]()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
