@@ -4,15 +4,22 @@ from flask import Blueprint, Flask
 
 from oms import auth, db, web
 from oms.api import bp as api
+from oms.catalog.routes import bp as catalog
 from oms.channels import naming
 from oms.channels.routes import bp as channels
+from oms.demand import naming as demand_naming
+from oms.demand.routes import bp as demand
 from oms.fulfillment import carriers
 from oms.fulfillment.carriers.simulator import OmsPost
 from oms.fulfillment.routes import bp as fulfillment
 from oms.inventory import staffing
+from oms.inventory.routes import bp as inventory
 from oms.invoices.routes import bp as invoices
 from oms.notifications.routes import bp as notifications
+from oms.orders import counter
 from oms.orders.routes import bp as orders
+from oms.pickup.routes import bp as pickup
+from oms.reports.routes import bp as reports
 from oms.settings import Settings, load_settings
 from oms.tasks import bell
 from oms.tracking.routes import bp as tracking
@@ -20,11 +27,16 @@ from oms.tracking.routes import bp as tracking
 MEGABYTE = 1024 * 1024
 
 BLUEPRINTS: tuple[Blueprint, ...] = (
+    catalog,
+    inventory,
+    demand,
     orders,
     fulfillment,
+    pickup,
     invoices,
     channels,
     notifications,
+    reports,
     tracking,
     api,
 )
@@ -49,7 +61,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     web.init_app(app)
     auth.init_app(app, staffing)
     carriers.init_app(app, OmsPost(is_demo=settings.demo))
+    app.extensions["till"] = counter
     app.extensions["channel_names"] = naming.names
+    app.extensions["stock_causes"] = demand_naming.references
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     web.require_guards(app)

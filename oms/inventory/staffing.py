@@ -5,7 +5,10 @@ from oms.db import call, rows
 
 def choices() -> list[tuple[int, str]]:
     """The locations somebody can be set to work at."""
-    return [(place.id, place.name) for place in rows("select id, name from inventory.locations where is_active order by name")]
+    return [
+        (place.id, place.name)
+        for place in rows("select id, name from inventory.locations where is_active order by name")
+    ]
 
 
 def of_person(person_id: int) -> tuple[int, ...]:

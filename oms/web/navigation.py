@@ -61,6 +61,7 @@ SETTINGS: tuple[Entry, ...] = (
     Entry(
         "inventory.locations", _l("Locations"), "map-pin", "settings.manage", hint=_l("Warehouses, stores, partners.")
     ),
+    Entry("catalog.taxes", _l("Taxes"), "coins", "settings.manage", hint=_l("Rates by country, with their source.")),
     Entry(
         "web.styleguide",
         _l("Style guide"),

@@ -19,6 +19,9 @@ begin
         raise exception using errcode = 'OM109', message = 'stock changed meanwhile',
             detail = jsonb_build_object('expected', p_expected, 'on_hand', coalesce(v_on_hand, 0))::text;
     end if;
-    return inventory._post(p_variant_id, p_location_id, p_quantity, 'adjusted', p_reason, p_note);
+    v_on_hand := inventory._post(p_variant_id, p_location_id, p_quantity, 'adjusted', p_reason, p_note);
+    perform history.record('variant', p_variant_id, 'stock.adjusted',
+        jsonb_build_object('quantity', p_quantity, 'reason', p_reason, 'on_hand', v_on_hand), p_location_id);
+    return v_on_hand;
 end
 $$;

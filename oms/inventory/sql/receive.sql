@@ -5,11 +5,16 @@ create or replace function inventory.receive(
 ) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    v_on_hand int;
 begin
     perform db.require_location(p_location_id);
     if p_quantity is null or p_quantity <= 0 then
         raise exception using errcode = 'OM103', message = 'quantity must be positive';
     end if;
-    return inventory._post(p_variant_id, p_location_id, p_quantity, 'received', '', p_note);
+    v_on_hand := inventory._post(p_variant_id, p_location_id, p_quantity, 'received', '', p_note);
+    perform history.record('variant', p_variant_id, 'stock.received',
+        jsonb_build_object('quantity', p_quantity, 'on_hand', v_on_hand), p_location_id);
+    return v_on_hand;
 end
 $$;

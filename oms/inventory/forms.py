@@ -1,0 +1,58 @@
+"""What people write about stock and locations."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import IntegerField, RadioField, SelectField, StringField
+from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms.widgets import HiddenInput
+
+from oms.inventory.words import REASONS
+from oms.web import Form
+from oms.web.forms import CodeField
+
+_MOST = 1_000_000
+_NUMBER = InputRequired(_l("Write a number."))
+
+
+class ReceiptForm(Form):
+    quantity = IntegerField(_l("Quantity"), [_NUMBER, NumberRange(1, _MOST, _l("The quantity must be at least 1."))])
+    note = StringField(_l("Note"), [Length(max=200)], description=_l("A delivery note or purchase order, for example."))
+
+
+class AdjustmentForm(Form):
+    """A difference, or a new count; `expected` is what the person saw on hand, so that two counts never add up."""
+
+    how = RadioField(_l("What do you know?"), choices=[("count", _l("How many there are")), ("change", _l("How many more or fewer"))], default="count")
+    quantity = IntegerField(_l("Number"), [_NUMBER, NumberRange(-_MOST, _MOST)])
+    reason = SelectField(_l("Reason"), choices=list(REASONS.items()), default="counted")
+    note = StringField(_l("Note"), [Length(max=200)])
+    expected = IntegerField(widget=HiddenInput())
+
+    @property
+    def difference(self) -> int:
+        return int(self.quantity.data or 0) - (int(self.expected.data or 0) if self.how.data == "count" else 0)
+
+    def expect(self, on_hand: int) -> None:
+        """From now on the person has seen this."""
+        self.expected.data, self.expected.raw_data = on_hand, None
+
+
+class TermsForm(Form):
+    safety = IntegerField(
+        _l("Safety stock"), [_NUMBER, NumberRange(0, _MOST)], description=_l("Never sold, so that a miscount hurts nobody.")
+    )
+    unavailable = IntegerField(
+        _l("Unavailable"), [_NUMBER, NumberRange(0, _MOST)], description=_l("In the window, damaged, on loan.")
+    )
+    bin = CodeField(_l("Bin"), [Length(max=40)], description=_l("Where to find it; pick lists are sorted by it."))
+
+
+def as_change(form: AdjustmentForm) -> dict[str, Any]:
+    """As inventory.adjust takes it."""
+    return {
+        "p_quantity": form.difference,
+        "p_reason": form.reason.data,
+        "p_note": (form.note.data or "").strip(),
+        "p_expected": form.expected.data,
+    }

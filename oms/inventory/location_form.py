@@ -1,0 +1,87 @@
+"""The form of a location, with the hours of every day of the week."""
+
+from datetime import time
+from typing import Any
+
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from sqlalchemy import Row
+from wtforms import BooleanField, DecimalField, FormField, IntegerField, SelectField, StringField, TimeField
+from wtforms import Form as PlainForm
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+
+from oms.inventory.words import DAYS, PLACES
+from oms.web import Form, choices
+from oms.web.forms import CodeField
+
+_REQUIRED = InputRequired(_l("Please fill this in."))
+_SHORT = Length(max=200)
+
+
+class HoursForm(PlainForm):
+    """One day; closed where both are empty."""
+
+    opens = TimeField(_l("opens"), [Optional()])
+    closes = TimeField(_l("closes"), [Optional()])
+
+    def validate_closes(self, field: TimeField) -> None:
+        if (self.opens.data is None) != (field.data is None) or (field.data and self.opens.data >= field.data):
+            raise ValidationError(_("Give both, the earlier one first."))
+
+
+class LocationForm(Form):
+    name = StringField(_l("Name"), [_REQUIRED, _SHORT])
+    kind = SelectField(_l("Kind"), choices=list(PLACES.items()))
+    line1 = StringField(_l("Street and number"), [_SHORT])
+    postal_code = StringField(_l("Postal code"), [Length(max=20)])
+    city = StringField(_l("City"), [_SHORT])
+    country_code = SelectField(_l("Country"), choices=choices.countries)
+    phone = StringField(_l("Phone"), [Length(max=40)])
+    time_zone = SelectField(_l("Time zone"), choices=choices.time_zones)
+    latitude = DecimalField(_l("Latitude"), [Optional(), NumberRange(-90, 90)], places=5)
+    longitude = DecimalField(_l("Longitude"), [Optional(), NumberRange(-180, 180)], places=5)
+    priority = IntegerField(
+        _l("Priority"),
+        [_REQUIRED, NumberRange(0, 10000)],
+        default=100,
+        description=_l("Where two are equally good, the lower one ships."),
+    )
+    ships = BooleanField(_l("Ships orders"), default=True)
+    offers_pickup = BooleanField(_l("Customers can pick up here"))
+    pickup_days = IntegerField(_l("A pickup waits (days)"), [_REQUIRED, NumberRange(1, 60)], default=7)
+    is_active = BooleanField(_l("In use"), default=True)
+    mon = FormField(HoursForm, DAYS["mon"])
+    tue = FormField(HoursForm, DAYS["tue"])
+    wed = FormField(HoursForm, DAYS["wed"])
+    thu = FormField(HoursForm, DAYS["thu"])
+    fri = FormField(HoursForm, DAYS["fri"])
+    sat = FormField(HoursForm, DAYS["sat"])
+    sun = FormField(HoursForm, DAYS["sun"])
+
+    @staticmethod
+    def from_row(location: Row[Any]) -> dict[str, Any]:
+        """What the form shows of a location."""
+        hours = {day: [time.fromisoformat(hour) for hour in found] for day, found in location.hours.items()}
+        week = {day: {"opens": found[0], "closes": found[1]} for day, found in hours.items()}
+        return location._asdict() | week
+
+    @property
+    def days(self) -> list[FormField]:
+        return [self._fields[day] for day in DAYS]
+
+    def location(self) -> dict[str, Any]:
+        """As inventory.save_location takes it."""
+        given = {name: found.strip() if isinstance(found, str) else found for name, found in self.data.items() if name not in DAYS}
+        for name in ("latitude", "longitude"):
+            given[name] = None if given[name] is None else float(given[name])
+        return given | {"hours": {day: _written(self.data[day]) for day in DAYS if self.data[day]["opens"]}}
+
+
+class NewLocationForm(LocationForm):
+    code = CodeField(
+        _l("Code"), [_REQUIRED, Length(max=20)], description=_l("Short and for good: capital letters, digits, hyphens.")
+    )
+
+
+def _written(hours: dict[str, time]) -> list[str]:
+    return [f"{hours['opens']:%H:%M}", f"{hours['closes']:%H:%M}"]

@@ -1,0 +1,28 @@
+"""The pages of stock: the matrix of SKUs and locations, one SKU, what is done to its levels; and the locations."""
+
+from typing import Any
+
+from flask import Blueprint, abort
+from sqlalchemy import Row
+
+from oms.inventory import queries, words
+
+bp = Blueprint("inventory", __name__)
+
+
+def variant_or_404(variant_id: int) -> Row[Any]:
+    return queries.variant(variant_id) or abort(404)
+
+
+def level_or_404(variant_id: int, location_id: int) -> Row[Any]:
+    """A SKU's level at a location, if it is the reader's to see."""
+    found = queries.levels(variant_id, location_id)
+    return found[0] if found else abort(404)
+
+
+@bp.context_processor
+def _words() -> dict[str, Any]:
+    return {"words": words}
+
+
+from oms.inventory.routes import index, levels, locations, show  # noqa: E402, F401 - they add to bp

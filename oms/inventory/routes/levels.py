@@ -1,0 +1,100 @@
+"""What is done to a SKU at a location: take stock in, correct it, set its terms."""
+
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug import Response
+
+from oms.db import DomainError, call
+from oms.inventory.forms import AdjustmentForm, ReceiptForm, TermsForm, as_change
+from oms.inventory.routes import bp, level_or_404, variant_or_404
+from oms.web import Form, done, guard, page
+
+_CHANGED = "OM109"
+
+
+@bp.get("/stock/<int:variant_id>/<int:location_id>/receipts/new")
+@guard("stock.adjust")
+def receipt_new(variant_id: int, location_id: int) -> Response:
+    return _asked("receipt", variant_id, location_id, ReceiptForm())
+
+
+@bp.post("/stock/<int:variant_id>/<int:location_id>/receipts")
+@guard("stock.adjust")
+def receipt_create(variant_id: int, location_id: int) -> Response:
+    level_or_404(variant_id, location_id)
+    form = ReceiptForm()
+    if form.sent_well():
+        quantity, note = form.quantity.data, (form.note.data or "").strip()
+        try:
+            call("inventory.receive", p_variant_id=variant_id, p_location_id=location_id, p_quantity=quantity, p_note=note)
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            return _done(variant_id, ngettext("%(num)d unit received.", "%(num)d units received.", quantity))
+    return _asked("receipt", variant_id, location_id, form)
+
+
+@bp.get("/stock/<int:variant_id>/<int:location_id>/adjustments/new")
+@guard("stock.adjust")
+def adjustment_new(variant_id: int, location_id: int) -> Response:
+    form = AdjustmentForm(expected=level_or_404(variant_id, location_id).on_hand)
+    return _asked("adjustment", variant_id, location_id, form)
+
+
+@bp.post("/stock/<int:variant_id>/<int:location_id>/adjustments")
+@guard("stock.adjust")
+def adjustment_create(variant_id: int, location_id: int) -> Response:
+    level_or_404(variant_id, location_id)
+    form = AdjustmentForm()
+    if form.sent_well():
+        try:
+            on_hand = call("inventory.adjust", p_variant_id=variant_id, p_location_id=location_id, **as_change(form))
+        except DomainError as error:
+            form.refuse(error)
+            if error.code == _CHANGED:
+                form.expect(error.detail["on_hand"])
+                return _asked("adjustment", variant_id, location_id, form, status=409)
+        else:
+            return _done(variant_id, _("Corrected: %(num)s on hand now.", num=on_hand))
+    return _asked("adjustment", variant_id, location_id, form)
+
+
+@bp.get("/stock/<int:variant_id>/<int:location_id>/terms")
+@guard("stock.adjust")
+def terms(variant_id: int, location_id: int) -> Response:
+    return _asked("terms", variant_id, location_id, TermsForm(obj=level_or_404(variant_id, location_id)))
+
+
+@bp.post("/stock/<int:variant_id>/<int:location_id>/terms")
+@guard("stock.adjust")
+def terms_update(variant_id: int, location_id: int) -> Response:
+    level_or_404(variant_id, location_id)
+    form = TermsForm()
+    if form.sent_well():
+        given = {f"p_{name}": found for name, found in form.data.items()}
+        try:
+            call("inventory.set_terms", p_variant_id=variant_id, p_location_id=location_id, **given)
+        except DomainError as error:
+            form.refuse(error)
+        else:
+            return _done(variant_id, _("Saved."))
+    return _asked("terms", variant_id, location_id, form)
+
+
+def _asked(what: str, variant_id: int, location_id: int, form: Form, status: int | None = None) -> Response:
+    return page(
+        f"inventory/{what}/new.html",
+        "dialog",
+        status=status,
+        variant=variant_or_404(variant_id),
+        level=level_or_404(variant_id, location_id),
+        form=form,
+    )
+
+
+def _done(variant_id: int, message: str) -> Response:
+    return done(url_for("inventory.show", variant_id=variant_id), message)
+
+

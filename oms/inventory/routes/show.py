@@ -1,0 +1,44 @@
+"""One SKU: its levels, and the ledger of everything that moved it."""
+
+from typing import Any
+
+from flask import current_app, request
+from sqlalchemy import Row
+from werkzeug import Response
+
+from oms.inventory import queries
+from oms.inventory.routes import bp, variant_or_404
+from oms.web import guard, page
+
+
+@bp.get("/stock/<int:variant_id>")
+@guard("stock.view")
+def show(variant_id: int) -> Response:
+    return page("inventory/show.html", "levels", **shown(variant_id))
+
+
+@bp.get("/stock/<int:variant_id>/movements")
+@guard("stock.view")
+def movements(variant_id: int) -> Response:
+    """The ledger alone, page by page."""
+    return page("inventory/movements.html", "ledger", **shown(variant_id))
+
+
+def shown(variant_id: int) -> dict[str, Any]:
+    """Everything on the page of a SKU."""
+    at = request.args.get("location", type=int)
+    ledger, older = queries.movements(variant_id, at, request.args.get("before", type=int))
+    return {
+        "variant": variant_or_404(variant_id),
+        "levels": queries.levels(variant_id),
+        "ledger": ledger,
+        "causes": _causes(ledger),
+        "older": older,
+        "at": at,
+    }
+
+
+def _causes(ledger: list[Row[Any]]) -> dict[tuple[str, int], str]:
+    """The orders that movements were for: stock knows none, so whoever does is asked."""
+    asked = [(movement.cause, movement.cause_id) for movement in ledger if movement.cause]
+    return current_app.extensions["stock_causes"](asked)  # type: ignore[no-any-return]

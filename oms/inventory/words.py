@@ -1,0 +1,39 @@
+"""How stock is spoken of."""
+
+from flask_babel import lazy_gettext as _l
+
+from oms.inventory.queries import LOW
+
+KINDS = {
+    "received": (_l("Received"), "good"),
+    "adjusted": (_l("Adjusted"), "info"),
+    "shipped": (_l("Shipped"), ""),
+    "collected": (_l("Handed over"), ""),
+    "returned": (_l("Came back"), "good"),
+    "short_picked": (_l("Not found"), "warn"),
+}
+REASONS = {
+    "counted": _l("Counted"),
+    "damaged": _l("Damaged"),
+    "lost": _l("Lost"),
+    "found": _l("Found"),
+    "sample": _l("Taken as a sample"),
+    "correction": _l("Correction of a mistake"),
+}
+SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
+PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
+DAYS = {
+    "mon": _l("Monday"),
+    "tue": _l("Tuesday"),
+    "wed": _l("Wednesday"),
+    "thu": _l("Thursday"),
+    "fri": _l("Friday"),
+    "sat": _l("Saturday"),
+    "sun": _l("Sunday"),
+}
+
+
+def tone(available: int) -> str:
+    """Red where nothing can be sold, amber where little can."""
+    return "bad" if available <= 0 else "warn" if available <= LOW else ""
+

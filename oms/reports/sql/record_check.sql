@@ -1,0 +1,10 @@
+-- Keep how a consistency query answered: how many rows break it, with some of them. Raises: checks_broken_not_negative.
+-- Called by: the invariants page, jobs.reports.check
+create or replace function reports.record_check(p_name text, p_duration_ms int, p_broken int, p_examples jsonb) returns void
+language sql security definer set search_path = pg_catalog, pg_temp
+as $$
+    insert into reports.checks (name, checked_at, duration_ms, broken, examples)
+    values (p_name, db.now(), p_duration_ms, p_broken, p_examples)
+    on conflict (name) do update set
+        checked_at = excluded.checked_at, duration_ms = excluded.duration_ms, broken = excluded.broken, examples = excluded.examples
+$$;

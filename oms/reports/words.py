@@ -1,0 +1,26 @@
+"""How the reports say what they say."""
+
+from datetime import timedelta
+
+from babel.dates import format_timedelta
+from flask_babel import lazy_gettext as _l
+
+from oms.web.context import get_locale
+
+STATES = {"dead": _l("Failed"), "running": _l("Running"), "ready": _l("Waiting"), "done": _l("Done")}
+SCHEDULES = {
+    "backorders": _l("Give what came in to those who wait"),
+    "tracking": _l("Ask carriers where parcels are"),
+    "pickup expiries": _l("Take back what nobody collected"),
+    "pickup reminders": _l("Remind of waiting pickups"),
+    "invariants": _l("Check the promises"),
+    "forget API keys": _l("Forget old idempotency keys"),
+    "forget logins": _l("Forget old logins"),
+    "forget webhooks": _l("Forget old webhooks"),
+    "forget tasks": _l("Forget finished work"),
+}
+
+
+def every(time: timedelta) -> str:
+    """1 minute, 5 minutes, 1 day."""
+    return format_timedelta(time, threshold=1, locale=get_locale())
