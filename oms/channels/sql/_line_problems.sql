@@ -21,8 +21,9 @@ as $$
         ) as p (code, field, holds)
         where p.holds
     )
-    select jsonb_build_object('code', p.code, 'pointer', format('/lines/%s/%s', p.index, p.field), 'line', p.index + 1,
-                              'sku', p.sku, 'title', p.title, 'fulfilled', p.fulfilled, 'removed', p.removed)
+    select jsonb_strip_nulls(jsonb_build_object(
+        'code', p.code, 'pointer', format('/lines/%s/%s', p.index, p.field), 'line', p.index + 1, 'sku', p.sku, 'title', p.title,
+        'fulfilled', nullif(p.fulfilled, '0'), 'removed', nullif(p.removed, '0')))
     from problem as p
     order by p.index
 $$;
