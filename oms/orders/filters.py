@@ -20,8 +20,8 @@ from oms.web.context import now
 
 _UNFINISHED = "o.fulfillment_status in ('unfulfilled', 'in_progress', 'partially_fulfilled')"
 # What waits on a shelf for its customer is not late: we have done our part.
-IS_LATE = f"""(o.state = 'placed' and o.due_at < db.now() and {_UNFINISHED} and not exists (
-    select from fulfillment.orders as f where f.request_id = o.request_id and f.state = 'ready_for_pickup'))"""
+IS_LATE = f"""(o.state = 'placed' and o.due_at < db.now() and {_UNFINISHED} and not (o.method = 'pickup' and exists (
+    select from fulfillment.orders as f where f.request_id = o.request_id and f.state = 'ready_for_pickup')))"""
 
 
 class View(NamedTuple):
@@ -93,7 +93,7 @@ class Filter:
     def but(self, **changes: str) -> "Filter":
         return replace(self, **changes)
 
-    @property
+    @cached_property
     def narrows(self) -> dict[str, str]:
         """What is filtered besides view and search: its name, and what the reader calls it."""
         labels: dict[str, Callable[[], str]] = {

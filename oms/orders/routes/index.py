@@ -1,11 +1,13 @@
 """The list of orders, what is new in it, and the list as a file."""
 
+from typing import Any
+
 from flask import current_app, redirect, request, stream_with_context, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug import Response
 
-from oms.db import acting_as, current_actor
+from oms.db import acting_as, current_actor, transaction
 from oms.orders import export, listing
 from oms.orders.filters import COUNTED, PERIODS, VIEWS, Chosen, Filter, location_names
 from oms.orders.listing import Place
@@ -22,22 +24,9 @@ def index() -> Response:
     chosen = Filter.of(request.args)
     if "go" in request.args:
         return _go(chosen)
-    shown = listing.page_of(
-        chosen, older=Place.parse(request.args.get("older", "")), newer=Place.parse(request.args.get("newer", ""))
-    )
-    count = listing.count(chosen)
-    response = page(
-        "orders/index.html",
-        "results",
-        chosen=chosen,
-        shown=shown,
-        how_many=_how_many(count),
-        is_all_shown=count <= len(shown.orders),
-        tabs=_tabs(chosen),
-        choices=_choices(),
-        newest_id=listing.newest_id(),
-        new_order_href=_new_order_href(),
-    )
+    with transaction():
+        listed = _listed(chosen)
+    response = page("orders/index.html", "results", chosen=chosen, new_order_href=_new_order_href(), **listed)
     if htmx.asked().wants_part:
         htmx.tell(response, replace_url=url_for("orders.index", **chosen.args))
     return response
@@ -90,6 +79,22 @@ def _new_order_href() -> str | None:
     if "channels.phone_order_new" not in current_app.view_functions or not can("orders.edit"):
         return None
     return url_for("channels.phone_order_new")
+
+
+def _listed(chosen: Filter) -> dict[str, Any]:
+    """What the page of the list shows."""
+    shown = listing.page_of(
+        chosen, older=Place.parse(request.args.get("older", "")), newer=Place.parse(request.args.get("newer", ""))
+    )
+    count = listing.count(chosen)
+    return {
+        "shown": shown,
+        "how_many": _how_many(count),
+        "is_all_shown": count <= len(shown.orders),
+        "tabs": _tabs(chosen),
+        "choices": _choices(),
+        "newest_id": listing.newest_id(),
+    }
 
 
 def _tabs(chosen: Filter) -> list[dict[str, object]]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from sqlalchemy import Row
 from werkzeug import Response
 
+from oms.db import transaction
 from oms.orders import actions, listing, queries, words
 from oms.orders.filters import Filter
 from oms.orders.forms import NoteForm
@@ -38,31 +39,41 @@ def changes(number: str) -> Response:
 def shown(order: Row[Any], note: NoteForm | None = None) -> Response:
     """The page of an order, with the note that could not be taken, if any."""
     chosen = Filter.of(request.args)
-    newer, older = listing.neighbors(chosen, Place.of(order))
-    events = queries.events(order.id, order.request_id)
-    parts = grouped(queries.lines(order.id), queries.works(order.request_id))
+    with transaction():
+        found = _found(order)
+        newer, older = listing.neighbors(chosen, Place.of(order))
     return page(
         "orders/show.html",
         "timeline" if note else None,
         order=order,
-        parts=parts,
-        charges=queries.charges(order.id),
-        taxes=queries.taxes(order.id),
-        payments=queries.payments(order.payable_id),
-        holds=queries.holds(order.id),
-        decisions=[(decision, words.reasons(decision)) for decision in queries.decisions(order.request_id)],
-        invoices=[(event.data["number"], _invoice_href(event)) for event in events if event.type == "invoice.issued"],
-        timeline=timeline(events),
-        last_event=events[0].id if events else 0,
         form=note or NoteForm(formdata=None),
-        next_step=actions.next_step(order, parts),
-        others=actions.others(order, parts),
+        next_step=actions.next_step(order, found["parts"]),
+        others=actions.others(order, found["parts"]),
         work_href=actions.work_href,
         chosen=chosen,
         newer=newer and url_for("orders.show", number=newer, **chosen.args),
         older=older and url_for("orders.show", number=older, **chosen.args),
         has_customer_page="tracking.customer_page" in current_app.view_functions,
+        **found,
     )
+
+
+def _found(order: Row[Any]) -> dict[str, Any]:
+    """All that there is to show of an order."""
+    events = queries.events(order.id, order.request_id)
+    return {
+        "parts": grouped(queries.lines(order.id), queries.works(order.request_id)),
+        "charges": queries.charges(order.id),
+        "taxes": queries.taxes(order.id),
+        "payments": queries.payments(order.payable_id),
+        "holds": queries.holds(order.id),
+        "decisions": [(decision, words.reasons(decision)) for decision in queries.decisions(order.request_id)],
+        "invoices": [
+            (event.data["number"], _invoice_href(event)) for event in events if event.type == "invoice.issued"
+        ],
+        "timeline": timeline(events),
+        "last_event": events[0].id if events else 0,
+    }
 
 
 def timeline(events: list[Row[Any]]) -> list[dict[str, Any]]:
