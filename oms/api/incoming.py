@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from oms.api import queries
 from oms.api.problems import invalid
 from oms.api.schemas import Money
 from oms.api.schemas.orders import NewCharge, NewLine, NewOrder, NewPayment, Tax
@@ -12,9 +11,9 @@ from oms.api.schemas.products import ProductIn
 Given = dict[str, Any]
 
 
-def order(body: NewOrder, channel: str) -> Given:
-    """What is absent stays absent: channels.place completes it."""
-    _require_one_currency(body, body.currency or queries.channel_currency(channel))
+def order(body: NewOrder, currency: str) -> Given:
+    """What is absent stays absent: channels.place completes it. `currency` is the channel's."""
+    _require_one_currency(body, body.currency or currency)
     told = body.model_dump(
         mode="json",
         include={"external_id", "name", "placed_at", "currency", "tax_included", "language", "terms", "note", "tags"},
@@ -83,7 +82,7 @@ def _present(given: Given) -> Given:
     return {name: each for name, each in given.items() if each is not None and each != ""}
 
 
-def _require_one_currency(body: NewOrder, currency: str | None) -> None:
+def _require_one_currency(body: NewOrder, currency: str) -> None:
     mistakes = [
         {"pointer": f"{place}/currency", "code": "other_currency", "message": f"The order is in {currency}."}
         for place, money in _amounts(body)

@@ -37,8 +37,8 @@ def index(query: forms.OrderQuery) -> forms.OrderList:
 )
 def create(body: forms.NewOrder) -> tuple[int, forms.Receipt | forms.Quarantined]:
     _require_all_locations()
-    channel = _channel(body.channel)
-    outcome = call("channels.place", p_channel=channel, p_order=incoming.order(body, channel))
+    channel, currency = _channel(body.channel)
+    outcome = call("channels.place", p_channel=channel, p_order=incoming.order(body, currency))
     if outcome["outcome"] == "quarantined":
         return 202, _quarantined(outcome)
     return 201 if outcome["outcome"] == "placed" else 200, _receipt(outcome)
@@ -78,13 +78,14 @@ def _require_all_locations() -> None:
         raise Problem("confined")
 
 
-def _channel(code: str) -> str:
-    codes = queries.api_channels()
-    if code in codes:
-        return code
-    if not code and len(codes) == 1:
-        return codes[0]
-    message = "Name one of the channels of kind API." if not code else "There is no such channel of kind API."
+def _channel(code: str) -> tuple[str, str]:
+    """The code and the currency of the channel that is named, or of the only one."""
+    channels = queries.api_channels()
+    if not code and len(channels) == 1:
+        (code,) = channels
+    if code in channels:
+        return code, channels[code]
+    message = "There is no such channel of kind API." if code else "Name one of the channels of kind API."
     raise invalid({"pointer": "/channel", "code": "unknown_channel", "message": message})
 
 

@@ -86,14 +86,10 @@ def invoices(order_id: int) -> list[Row[Any]]:
     return rows("select i.* from invoices.invoices as i where i.order_id = :order_id order by i.id", order_id=order_id)
 
 
-def api_channels() -> list[str]:
-    """The codes of the channels that orders may come from through the API."""
-    return [found.code for found in rows("select code from channels.channels where kind = 'api' and is_active")]
-
-
-def channel_currency(code: str) -> str | None:
-    currency: str | None = value("select currency from channels.channels where code = :code", code=code)
-    return currency
+def api_channels() -> dict[str, str]:
+    """The channels that orders may come from through the API: their codes and currencies."""
+    found = rows("select code, currency from channels.channels where kind = 'api' and is_active")
+    return {channel.code: channel.currency for channel in found}
 
 
 def stock(start: Start, limit: int, sku: str | None = None, location: str | None = None) -> list[Row[Any]]:
