@@ -5,5 +5,6 @@ pytest_plugins = [
     "tests.support.redis",
     "tests.support.web",
     "tests.support.people",
+    "tests.support.print",
     "tests.support.browser",
 ]

@@ -74,7 +74,7 @@ def cancellation(token: str) -> Response:
 
 
 @bp.post("/t/<token>/cancellation")
-@public(_BY_LINK, csrf=False)
+@public(_BY_LINK)
 def cancellation_create(token: str) -> Response:
     order = _order_of(token)
     try:

@@ -30,7 +30,6 @@ FACE = '@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("
 
 
 def main() -> None:
-    os.nice(10)  # people who wait for a page come first
     _confine()
     html = sys.stdin.buffer.read().decode()
     sys.stdout.buffer.write(press(html))
