@@ -1,5 +1,6 @@
 // Everything the staff pages do in the browser besides htmx. Each file listens on the document, so that it also
 // works for what htmx brings in later.
+import "./alarm.js";
 import "./clear.js";
 import "./copy.js";
 import "./dialogs.js";

@@ -1,7 +1,7 @@
--- This location cannot do it: its stock is free again and the lines are routed elsewhere at once. Returns the routing
--- decision. Locks: request, lines, levels. Raises: OM404, OM403, OM506 that is done already,
+-- This location cannot do it: its stock is free again and the lines are routed elsewhere at once. Returns where to
+-- (see fulfillment._rerouted). Locks: request, lines, levels. Raises: OM404, OM403, OM506 that is done already,
 -- orders_fulfillment_transition_lawful. Called by: the pick page
-create or replace function fulfillment.reject(p_order_id bigint, p_reason text) returns bigint
+create or replace function fulfillment.reject(p_order_id bigint, p_reason text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -17,6 +17,6 @@ begin
     end loop;
     v_decision_id := routing.route(v_order.request_id, jsonb_build_object(v_order.location_id, 'rejected'));
     perform fulfillment.plan(v_order.request_id);
-    return v_decision_id;
+    return fulfillment._rerouted(v_decision_id);
 end
 $$;

@@ -1,7 +1,7 @@
--- Units of a line cannot be found here: the stock is written off, and the rest is routed elsewhere at once. Returns the
--- routing decision. Locks: request, line, levels.
+-- Units of a line cannot be found here: the stock is written off, and the rest is routed elsewhere at once. Returns
+-- where to (see fulfillment._rerouted). Locks: request, line, levels.
 -- Raises: lines_picked_within_quantity, OM503 quantity not positive, OM404, OM403. Called by: the pick page
-create or replace function fulfillment.short(p_line_id bigint, p_quantity int) returns bigint
+create or replace function fulfillment.short(p_line_id bigint, p_quantity int) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -18,6 +18,6 @@ begin
     perform fulfillment._settle_picking(v_line.order_id);
     v_decision_id := routing.route(v_order.request_id, jsonb_build_object(v_order.location_id, 'short_picked'));
     perform fulfillment.plan(v_order.request_id);
-    return v_decision_id;
+    return fulfillment._rerouted(v_decision_id);
 end
 $$;

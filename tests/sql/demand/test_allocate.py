@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from oms.db import DomainError
+from tests.support import factories
 
 
 def test_it_reserves_the_stock(want: Any) -> None:
@@ -36,12 +37,13 @@ def test_it_refuses_more_than_is_wanted(want: Any) -> None:
 
 def test_it_changes_nothing_when_one_of_two_cannot_be_reserved(want: Any) -> None:
     line = {"line_id": want.line_id, "quantity": 1}
-    nowhere = {**line, "location_id": 10**6}
-    with pytest.raises(Exception, match="."):
+    empty = {**line, "location_id": factories.location()}
+    with pytest.raises(DomainError) as refused:
         want.db.call(
             "demand.allocate",
             p_request_id=want.request_id,
-            p_allocations=[{**line, "location_id": want.location_id}, nowhere],
+            p_allocations=[{**line, "location_id": want.location_id}, empty],
         )
+    assert refused.value.code == "OM101"
     assert want.buckets == {"unrouted": 5}
     assert want.level == (10, 0)

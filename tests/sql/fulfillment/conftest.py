@@ -56,7 +56,8 @@ class Work:
     def events(self) -> list[str]:
         """The types of everything that happened to its request, oldest first."""
         found = self.db.rows(
-            "select type from history.events where subject = 'demand' and subject_id = :id order by id", id=self.row.request_id
+            "select type from history.events where subject = 'demand' and subject_id = :id order by id",
+            id=self.row.request_id,
         )
         return [event.type for event in found]
 

@@ -11,16 +11,17 @@ def test_it_routes_everything_elsewhere_at_once(db, work):
     there = factories.location("THERE")
     factories.stock("MUG", there, 5)
     factories.stock("BOWL", there, 5)
-    decision_id = reject(db, work)
+    rerouted = reject(db, work)
     old, new = factories.works(work.order.id)
     assert (old.state, new.state, new.location_id) == ("rejected", "released", there)
     assert work.level("MUG") == (10, 0)
-    result = db.value("select result from routing.decisions where id = :id", id=decision_id)
+    assert rerouted == {"places": [{"name": "There", "quantity": 3}], "waiting": 0}
+    result = db.value("select result from routing.decisions order by id desc limit 1")
     assert {place["code"]: place["excluded"] for place in result["considered"]} == {"HERE": "rejected", "THERE": None}
 
 
 def test_it_waits_where_nobody_else_has_it(db, work):
-    reject(db, work)
+    assert reject(db, work) == {"places": [], "waiting": 3}
     assert len(factories.works(work.order.id)) == 1
     assert factories.order_row(work.order.id).is_backordered is True
 
