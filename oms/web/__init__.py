@@ -19,6 +19,7 @@ from oms.web import (
     codes,
     context,
     csrf,
+    documents,
     errors,
     formats,
     guards,
@@ -56,7 +57,7 @@ __all__ = [
 
 def init_app(app: Flask) -> None:
     """Make an app one of ours. The order matters: who, then from where, then what they may see."""
-    for part in (macros, htmx, context, csrf, headers, errors, formats, assets, navigation, codes, streams):
+    for part in (macros, htmx, context, csrf, headers, errors, formats, documents, assets, navigation, codes, streams):
         part.init_app(app)
     app.before_request(guards.enforce)
     app.before_request(csrf.enforce)

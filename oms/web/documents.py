@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, dates, numbers
 from babel.support import Translations
+from flask import Flask
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from oms.web.context import CUSTOMER_LANGUAGES, TRANSLATIONS, match_language
@@ -96,6 +97,10 @@ class Voice:
 
     def _date(self, value: date | datetime) -> date:
         return value.astimezone(self.zone).date() if isinstance(value, datetime) else value
+
+
+def init_app(app: Flask) -> None:
+    app.jinja_env.filters["apart"] = apart
 
 
 def language_of(wanted: str | None) -> str:
