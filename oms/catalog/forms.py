@@ -37,11 +37,15 @@ class VariantForm(Form):
     """One SKU; its prices are fields of their own, one for each currency (variant_form)."""
 
     sku = CodeField(_l("SKU"), [_REQUIRED, _SKU])
-    title = StringField(_l("Variant"), [Length(max=100)], description=_l("Color, size: what tells it from its siblings."))
+    title = StringField(
+        _l("Variant"), [Length(max=100)], description=_l("Color, size: what tells it from its siblings.")
+    )
     barcodes = TextAreaField(_l("Barcodes"), description=_l("One in each line."))
     weight_grams = IntegerField(_l("Weight in grams"), [Optional(), NumberRange(0, 1_000_000)], default=0)
     tax_class = SelectField(
-        _l("Tax"), choices=lambda: options((name, tax_class(name)) for name in queries.tax_classes()), default="standard"
+        _l("Tax"),
+        choices=lambda: options((name, tax_class(name)) for name in queries.tax_classes()),
+        default="standard",
     )
     requires_shipping = BooleanField(_l("Has to be delivered"), default=True)
     is_active = BooleanField(_l("On sale"), default=True)
@@ -77,7 +81,10 @@ class VariantForm(Form):
 def variant_form(variant: Row[Any] | None = None, **given: Any) -> VariantForm:
     """The form of a variant, with a price field for each currency."""
     currencies = queries.currencies()
-    fields = {f"price_{currency}": MoneyField(_("Price in %(currency)s", currency=currency), currency=currency) for currency in currencies}
+    fields = {
+        f"price_{currency}": MoneyField(_("Price in %(currency)s", currency=currency), currency=currency)
+        for currency in currencies
+    }
     form: type[VariantForm] = type("PricedVariantForm", (VariantForm,), fields | {"currencies": tuple(currencies)})
     if variant is None:
         return form(**given)

@@ -21,7 +21,8 @@ def products(q: str, category: str, number: int) -> list[Row[Any]]:
         "   where x.product_id = p.id and x.is_active and r.currency = s.currency) as r on true"
         " where (:category = '' or p.category = :category)"
         " and (:q = '' or p.title ilike '%' || :q || '%' or exists (select from catalog.variants as x where x.product_id = p.id"
-        "   and (x.sku ilike '%' || :q || '%' or exists (select from catalog.barcodes as b where b.variant_id = x.id and b.code = :q))))"
+        "   and (x.sku ilike '%' || :q || '%'"
+        "     or exists (select from catalog.barcodes as b where b.variant_id = x.id and b.code = :q))))"
         " order by p.title, p.id limit :most offset :skipped",
         q=q,
         category=category,
@@ -47,7 +48,8 @@ def variants(product_id: int) -> list[Row[Any]]:
     return rows(
         "select v.*,"
         " array(select b.code from catalog.barcodes as b where b.variant_id = v.id order by b.code) as barcodes,"
-        " (select coalesce(jsonb_object_agg(r.currency, r.amount_minor), '{}') from catalog.prices as r where r.variant_id = v.id) as prices"
+        " (select coalesce(jsonb_object_agg(r.currency, r.amount_minor), '{}')"
+        "  from catalog.prices as r where r.variant_id = v.id) as prices"
         " from catalog.variants as v where v.product_id = :product_id order by not v.is_active, v.id",
         product_id=product_id,
     )
@@ -65,7 +67,9 @@ def currencies() -> list[str]:
 
 def tax_classes() -> list[str]:
     """The classes there are rates for, and those in use."""
-    found = rows("select tax_class from catalog.tax_rates union select tax_class from catalog.variants order by tax_class")
+    found = rows(
+        "select tax_class from catalog.tax_rates union select tax_class from catalog.variants order by tax_class"
+    )
     return [known.tax_class for known in found]
 
 

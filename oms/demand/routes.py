@@ -13,7 +13,7 @@ bp = Blueprint("demand", __name__)
 @bp.get("/stock/<int:variant_id>/<int:location_id>/reservations")
 @guard("stock.view")
 def reservations(variant_id: int, location_id: int) -> Response:
-    """Why is so much available here, and no more?"""
+    """Say why so much is available here, and no more."""
     found = levels(variant_id, location_id) or abort(404)
     return page(
         "demand/reservations.html",

@@ -83,7 +83,7 @@ def _item(product: dict[str, Any], variant: dict[str, Any]) -> Item:
 
 
 def _abbreviated(option: str) -> str:
-    """ "Grey felt" -> GREY, "0.5 l" -> 05L, "135 x 200" -> 135X200, "Large" -> L."""
+    """Shorten: Grey felt to GREY, 0.5 l to 05L, 135 x 200 to 135X200, Large to L."""
     if option in _SHORT:
         return _SHORT[option]
     words = option.split() if option[0].isalpha() else [option]

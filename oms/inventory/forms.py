@@ -23,7 +23,11 @@ class ReceiptForm(Form):
 class AdjustmentForm(Form):
     """A difference, or a new count; `expected` is what the person saw on hand, so that two counts never add up."""
 
-    how = RadioField(_l("What do you know?"), choices=[("count", _l("How many there are")), ("change", _l("How many more or fewer"))], default="count")
+    how = RadioField(
+        _l("What do you know?"),
+        choices=[("count", _l("How many there are")), ("change", _l("How many more or fewer"))],
+        default="count",
+    )
     quantity = IntegerField(_l("Number"), [_NUMBER, NumberRange(-_MOST, _MOST)])
     reason = SelectField(_l("Reason"), choices=list(REASONS.items()), default="counted")
     note = StringField(_l("Note"), [Length(max=200)])
@@ -40,7 +44,9 @@ class AdjustmentForm(Form):
 
 class TermsForm(Form):
     safety = IntegerField(
-        _l("Safety stock"), [_NUMBER, NumberRange(0, _MOST)], description=_l("Never sold, so that a miscount hurts nobody.")
+        _l("Safety stock"),
+        [_NUMBER, NumberRange(0, _MOST)],
+        description=_l("Never sold, so that a miscount hurts nobody."),
     )
     unavailable = IntegerField(
         _l("Unavailable"), [_NUMBER, NumberRange(0, _MOST)], description=_l("In the window, damaged, on loan.")

@@ -71,7 +71,11 @@ class LocationForm(Form):
 
     def location(self) -> dict[str, Any]:
         """As inventory.save_location takes it."""
-        given = {name: found.strip() if isinstance(found, str) else found for name, found in self.data.items() if name not in DAYS}
+        given = {
+            name: found.strip() if isinstance(found, str) else found
+            for name, found in self.data.items()
+            if name not in DAYS
+        }
         for name in ("latitude", "longitude"):
             given[name] = None if given[name] is None else float(given[name])
         return given | {"hours": {day: _written(self.data[day]) for day in DAYS if self.data[day]["opens"]}}

@@ -36,4 +36,3 @@ DAYS = {
 def tone(available: int) -> str:
     """Red where nothing can be sold, amber where little can."""
     return "bad" if available <= 0 else "warn" if available <= LOW else ""
-

@@ -26,7 +26,8 @@ class Entry:
 
     @property
     def is_current(self) -> bool:
-        return bool(request.blueprint) and request.blueprint == self.endpoint.partition(".")[0]
+        is_setting = request.path.startswith("/settings")
+        return not is_setting and request.blueprint == self.endpoint.partition(".")[0]
 
 
 SIDEBAR: tuple[tuple[Entry, ...], ...] = (

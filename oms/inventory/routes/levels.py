@@ -1,7 +1,6 @@
 """What is done to a SKU at a location: take stock in, correct it, set its terms."""
 
-
-from flask import url_for
+from flask import request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug import Response
@@ -28,11 +27,18 @@ def receipt_create(variant_id: int, location_id: int) -> Response:
     if form.sent_well():
         quantity, note = form.quantity.data, (form.note.data or "").strip()
         try:
-            call("inventory.receive", p_variant_id=variant_id, p_location_id=location_id, p_quantity=quantity, p_note=note)
+            call(
+                "inventory.receive",
+                p_variant_id=variant_id,
+                p_location_id=location_id,
+                p_quantity=quantity,
+                p_note=note,
+            )
         except DomainError as error:
             form.refuse(error)
         else:
-            return _done(variant_id, ngettext("%(num)d unit received.", "%(num)d units received.", quantity))
+            message = ngettext("%(num)d unit received.", "%(num)d units received.", quantity)
+            return _done(variant_id, message, undo=_reversal(variant_id, location_id, quantity, on_hand))
     return _asked("receipt", variant_id, location_id, form)
 
 
@@ -57,8 +63,25 @@ def adjustment_create(variant_id: int, location_id: int) -> Response:
                 form.expect(error.detail["on_hand"])
                 return _asked("adjustment", variant_id, location_id, form, status=409)
         else:
-            return _done(variant_id, _("Corrected: %(num)s on hand now.", num=on_hand))
+            undo = _reversal(variant_id, location_id, form.difference, on_hand)
+            return _done(variant_id, _("Corrected: %(num)s on hand now.", num=on_hand), undo=undo)
     return _asked("adjustment", variant_id, location_id, form)
+
+
+@bp.post("/stock/<int:variant_id>/<int:location_id>/reversals")
+@guard("stock.adjust")
+def reversal_create(variant_id: int, location_id: int) -> Response:
+    """Undo what was just received or corrected, unless the stock has moved since."""
+    level_or_404(variant_id, location_id)
+    call(
+        "inventory.adjust",
+        p_variant_id=variant_id,
+        p_location_id=location_id,
+        p_quantity=-request.args.get("quantity", 0, type=int),
+        p_reason="correction",
+        p_expected=request.args.get("on_hand", 0, type=int),
+    )
+    return _done(variant_id, _("Undone."))
 
 
 @bp.get("/stock/<int:variant_id>/<int:location_id>/terms")
@@ -94,7 +117,11 @@ def _asked(what: str, variant_id: int, location_id: int, form: Form, status: int
     )
 
 
-def _done(variant_id: int, message: str) -> Response:
-    return done(url_for("inventory.show", variant_id=variant_id), message)
+def _reversal(variant_id: int, location_id: int, quantity: int, on_hand: int) -> str:
+    """The address that takes back a change which left so many on hand."""
+    here = {"variant_id": variant_id, "location_id": location_id}
+    return url_for("inventory.reversal_create", **here, quantity=quantity, on_hand=on_hand)
 
 
+def _done(variant_id: int, message: str, undo: str | None = None) -> Response:
+    return done(url_for("inventory.show", variant_id=variant_id), message, undo=undo)

@@ -41,4 +41,4 @@ def shown(variant_id: int) -> dict[str, Any]:
 def _causes(ledger: list[Row[Any]]) -> dict[tuple[str, int], str]:
     """The orders that movements were for: stock knows none, so whoever does is asked."""
     asked = [(movement.cause, movement.cause_id) for movement in ledger if movement.cause]
-    return current_app.extensions["stock_causes"](asked)  # type: ignore[no-any-return]
+    return current_app.extensions["stock_causes"](asked)
