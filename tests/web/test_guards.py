@@ -1,7 +1,7 @@
 """Who may use a route: nobody, unless it says so."""
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 
 from oms.auth.permissions import ROLES
 from oms.web import guard, public, require_guards
@@ -62,6 +62,31 @@ def test_a_person_is_nobody_to_the_api_and_a_token_nobody_to_pages(app, db, log_
     db.call("auth.create_token", p_token_hash=hash_of("key"), **told)
     answer = app.test_client().get("/settings", headers={"Authorization": "Bearer key"})
     assert answer.status_code == 303
+
+
+def _doors(app):
+    """Every method of every route of people, with something in place of each argument."""
+    doors = []
+    for rule in app.url_map.iter_rules():
+        guarded = app.view_functions[rule.endpoint].guard
+        if guarded.kind == "person":
+            with app.test_request_context():
+                address = url_for(rule.endpoint, **dict.fromkeys(rule.arguments, 1))
+            doors += [(address, method, guarded.need) for method in rule.methods - {"OPTIONS", "HEAD"}]
+    return doors
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_no_door_opens_without_its_permission(app, log_in, role):
+    client = log_in(role)
+    for address, method, need in _doors(app):
+        if need not in ROLES[role]:
+            assert client.open(address, method=method).status_code == 403, (method, address)
+
+
+def test_no_door_opens_to_strangers(app, client):
+    for address, method, _ in _doors(app):
+        assert client.open(address, method=method).status_code == 303, (method, address)
 
 
 def test_wrong_methods_are_told(log_in):
