@@ -57,7 +57,7 @@ class Facts:
 
     @property
     def gets_money_back(self) -> bool:
-        return self.order.payment_status not in {"none", "voided", "refunded"}
+        return self.order.payment_status not in {"none", "authorized", "voided", "refunded"}
 
 
 @dataclass(frozen=True)
