@@ -246,6 +246,7 @@ REFUSALS: dict[str, Refusal] = {
     "secrets_long_enough": Refusal(422, N_("A secret has at least 24 characters."), "secret"),
     # Tasks and the house itself
     "OM901": Refusal(409, N_("Another worker has taken this over.")),
+    "checks_broken_not_negative": _INTERNAL,
     "loaded_is_one_row": _INTERNAL,
     "shop_is_one_row": _INTERNAL,
     "schedules_every_positive": Refusal(422, N_("A schedule needs a time between its runs."), "every"),

@@ -26,14 +26,9 @@ def receipt_create(variant_id: int, location_id: int) -> Response:
     form = ReceiptForm()
     if form.sent_well():
         quantity, note = form.quantity.data, (form.note.data or "").strip()
+        given = {"p_variant_id": variant_id, "p_location_id": location_id, "p_quantity": quantity, "p_note": note}
         try:
-            call(
-                "inventory.receive",
-                p_variant_id=variant_id,
-                p_location_id=location_id,
-                p_quantity=quantity,
-                p_note=note,
-            )
+            on_hand = call("inventory.receive", **given)
         except DomainError as error:
             form.refuse(error)
         else:
@@ -119,8 +114,9 @@ def _asked(what: str, variant_id: int, location_id: int, form: Form, status: int
 
 def _reversal(variant_id: int, location_id: int, quantity: int, on_hand: int) -> str:
     """The address that takes back a change which left so many on hand."""
-    here = {"variant_id": variant_id, "location_id": location_id}
-    return url_for("inventory.reversal_create", **here, quantity=quantity, on_hand=on_hand)
+    return url_for(
+        "inventory.reversal_create", variant_id=variant_id, location_id=location_id, quantity=quantity, on_hand=on_hand
+    )
 
 
 def _done(variant_id: int, message: str, undo: str | None = None) -> Response:
