@@ -65,14 +65,20 @@ def code_for(message: Row[Any], secret_key: str) -> str:
 
 
 def _subject_matter(message: Row[Any], order: Row[Any], voice: Voice) -> dict[str, Any]:
-    """What the mail is about: a parcel, a pickup, or the whole order."""
+    """What the mail is about: a parcel, a pickup, an invoice that names everything itself, or the whole order."""
     parcel = queries.package(message.data["package_id"]) if message.data.get("package_id") else None
     pickup = queries.pickup(message.data["pickup_id"]) if message.data.get("pickup_id") else None
     work_id = parcel.order_id if parcel else pickup.fulfillment_order_id if pickup else None
     store = order.store
     return {
         "parcel": parcel,
-        "items": queries.work_items(work_id) if work_id else queries.order_items(order.id),
+        "items": _items(message, order, work_id),
         "store_lines": address_lines({**store, "name": ""}, store["country_code"], voice.locale) if store else [],
         "until": last_closing(store["hours"], pickup.expires_at, store["time_zone"]) if pickup else None,
     }
+
+
+def _items(message: Row[Any], order: Row[Any], work_id: int | None) -> list[Row[Any]]:
+    if message.kind == "invoice.issued":
+        return []
+    return queries.work_items(work_id) if work_id else queries.order_items(order.id)
