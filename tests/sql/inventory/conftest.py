@@ -1,0 +1,65 @@
+"""One SKU with ten units in London."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.support import factories
+
+
+@dataclass(frozen=True)
+class Level:
+    """A SKU at a location."""
+
+    db: Any
+    variant_id: int
+    location_id: int
+
+    @property
+    def here(self) -> dict[str, int]:
+        """As parameters of a function."""
+        return {"p_variant_id": self.variant_id, "p_location_id": self.location_id}
+
+    def claims(self, *quantities: int) -> list[dict[str, int]]:
+        return [
+            {"variant_id": self.variant_id, "location_id": self.location_id, "quantity": quantity}
+            for quantity in quantities
+        ]
+
+    @property
+    def now(self) -> Any:
+        """The level as it is."""
+        return self.db.row(
+            "select on_hand, reserved, safety, unavailable, bin from inventory.levels"
+            " where variant_id = :variant_id and location_id = :location_id",
+            variant_id=self.variant_id,
+            location_id=self.location_id,
+        )
+
+    @property
+    def figures(self) -> tuple[int, int]:
+        """On hand and reserved."""
+        return self.now.on_hand, self.now.reserved
+
+    @property
+    def ledger(self) -> list[Any]:
+        """Its movements, the last one first."""
+        return self.db.rows(
+            "select * from inventory.movements where variant_id = :variant_id and location_id = :location_id order by id desc",
+            variant_id=self.variant_id,
+            location_id=self.location_id,
+        )
+
+    def last_event(self) -> Any:
+        return self.db.row(
+            "select type, data, location_id from history.events where subject = 'variant' and subject_id = :id order by id desc",
+            id=self.variant_id,
+        )
+
+
+@pytest.fixture
+def level(db: Any) -> Level:
+    location_id = factories.location("LONDON")
+    sku = factories.stocked(location_id, 10)
+    return Level(db, db.value("select id from catalog.variants where sku = :sku", sku=sku), location_id)
