@@ -22,8 +22,8 @@ def send(args: dict[str, Any]) -> None:
     message = _written(args["message_id"])
     if message is None or message.state != "queued":
         return
-    state = "sent"
-    if settings.smtp_url:
+    state = "sent" if letters.is_still_so(message) else "skipped"
+    if state == "sent" and settings.smtp_url:
         try:
             post.deliver(_mail(message, settings), settings.smtp_url)
         except post.RefusedError:
@@ -37,7 +37,7 @@ def send(args: dict[str, Any]) -> None:
 def _written(message_id: int) -> Row[Any] | None:
     """The message with its words, which are found the first time."""
     message = queries.message(message_id)
-    if message is None or message.subject:
+    if message is None or message.subject or not letters.is_still_so(message):
         return message
     letter = letters.write(message)
     call(

@@ -136,6 +136,10 @@ class Work:
             call("orders.record_payment", p_order_id=order_id, p_event=paid)
         name = basket.given["customer"]["name"]
         call("pickup.hand_over", p_pickup_id=pickup_id, p_proof=proof, p_code_hash=code_hash, p_collected_by=name)
+        self._timeline.at(self._timeline.now + timedelta(seconds=35), _CLOCK, self._invoice, work)
+
+    def _invoice(self, work: Row[Any]) -> None:
+        """The hand-over can no longer be undone."""
         call("invoices.issue", p_fulfillment_order_id=work.id)
 
     def _give_up(self, work: Row[Any], pickup_id: int) -> None:

@@ -19,6 +19,7 @@ from oms.web.documents import Voice
 
 LINK_MARK = "[[link]]"
 CODE_MARK = "[[code]]"
+_WAITING = {"pickup.ready", "pickup.reminded"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,11 @@ class Letter:
     html: str
 
 
+def is_still_so(message: Row[Any]) -> bool:
+    """Whether what a message tells holds when it is sent: a pickup may have left its shelf again meanwhile."""
+    return message.kind not in _WAITING or queries.waits(message.data["pickup_id"])
+
+
 def write(message: Row[Any]) -> Letter:
     """Find the words of a message."""
     shop = queries.shop()
@@ -41,7 +47,7 @@ def write(message: Row[Any]) -> Letter:
         "order": order,
         "event": message.data,
         "link": LINK_MARK,
-        "code": CODE_MARK if message.kind in {"pickup.ready", "pickup.reminded"} else "",
+        "code": CODE_MARK if message.kind in _WAITING else "",
         **_subject_matter(message, order, voice),
     }
     words = documents.words(f"emails/{message.kind.replace('.', '_')}.txt", voice, **about)

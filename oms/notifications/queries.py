@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from oms.db import row, rows
+from oms.db import row, rows, value
 
 
 def message(message_id: int) -> Row[Any] | None:
@@ -55,6 +55,16 @@ def work_items(fulfillment_order_id: int) -> list[Row[Any]]:
 
 def package(package_id: int) -> Row[Any] | None:
     return row("select * from fulfillment.packages where id = :id", id=package_id)
+
+
+def waits(pickup_id: int) -> bool:
+    """Whether a pickup is on its shelf."""
+    return bool(
+        value(
+            "select true from pickup.pickups where id = :id and collected_at is null and returned_at is null",
+            id=pickup_id,
+        )
+    )
 
 
 def pickup(pickup_id: int) -> Row[Any] | None:

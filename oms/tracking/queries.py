@@ -7,11 +7,6 @@ from sqlalchemy import Row
 from oms.db import row, rows, value
 
 
-def shop() -> Row[Any]:
-    """Whose page it is, and how to reach them."""
-    return rows("select name, email, phone, website, country_code, time_zone from db.shop")[0]
-
-
 def order(order_id: int) -> Row[Any]:
     """The order, by the number its customer knows; `may_cancel` says whether they still may."""
     return rows(

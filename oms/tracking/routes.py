@@ -17,23 +17,11 @@ from oms.tracking import links, queries, story
 from oms.tracking.limits import Limit
 from oms.tracking.story import Facts
 from oms.web import done, guard, page, public, speak
-from oms.web.context import get_locale, now
+from oms.web.context import get_locale, language_links, now, shop
 from oms.web.documents import Voice
 
 bp = Blueprint("tracking", __name__)
 
-LANGUAGE_NAMES = {
-    "en": "English",
-    "de": "Deutsch",
-    "fr": "Français",
-    "es": "Español",
-    "it": "Italiano",
-    "pt_BR": "Português (Brasil)",
-    "nl": "Nederlands",
-    "pl": "Polski",
-    "ar": "العربية",
-    "ja": "日本語",
-}
 HEADERS = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive"}
 _BY_LINK = "the link is the proof"
 
@@ -70,7 +58,7 @@ def cancellation(token: str) -> Response:
     order = _order_of(token)
     if not order.may_cancel:
         return _back(token)
-    return page("tracking/cancellation.html", **_frame(), order=order, token=token)
+    return page("tracking/cancellation.html", languages=language_links(), order=order, token=token)
 
 
 @bp.post("/t/<token>/cancellation")
@@ -119,8 +107,7 @@ def _order_of(token: str) -> Row[Any]:
         abort(_too_often())
     g.scope.enter_context(db.acting_as(Actor("customer")))
     order = queries.order(order_id)
-    shop = queries.shop()
-    speak(order.language, order.store["time_zone"] if order.store else shop.time_zone)
+    speak(order.language, order.store["time_zone"] if order.store else shop().time_zone)
     return order
 
 
@@ -133,11 +120,10 @@ def _page(token: str, order: Row[Any], notice: str = "", status: int | None = No
         pickups=queries.pickups(order.request_id),
         now=now(),
     )
-    frame = _frame()
     return page(
         "tracking/show.html",
         status=status,
-        **frame,
+        languages=language_links(),
         token=token,
         order=order,
         facts=facts,
@@ -146,7 +132,7 @@ def _page(token: str, order: Row[Any], notice: str = "", status: int | None = No
         items={work.id: work.items or [] for work in facts.works},
         parcel_events=queries.parcel_events(order.request_id),
         waiting=_waiting(facts, voice),
-        store_lines=_store_lines(order, frame["shop"], voice),
+        store_lines=_store_lines(order, voice),
         lines=queries.lines(order.id),
         invoices=queries.invoices(order.id),
         parcel_words=story.PARCEL,
@@ -167,18 +153,8 @@ def _waiting(facts: Facts, voice: Voice) -> list[dict[str, str]]:
     return found
 
 
-def _store_lines(order: Row[Any], shop: Row[Any], voice: Voice) -> list[str]:
-    return address_lines({**order.store, "name": ""}, shop.country_code, voice.locale) if order.store else []
-
-
-def _frame() -> dict[str, Any]:
-    """What layouts/customer.html needs: whose page it is, and its other languages."""
-    token, current = (request.view_args or {})["token"], str(get_locale())
-    languages = [
-        (language.replace("_", "-"), name, url_for("tracking.show", token=token, lang=language), language == current)
-        for language, name in LANGUAGE_NAMES.items()
-    ]
-    return {"shop": queries.shop(), "languages": languages}
+def _store_lines(order: Row[Any], voice: Voice) -> list[str]:
+    return address_lines({**order.store, "name": ""}, shop().country_code, voice.locale) if order.store else []
 
 
 def _back(token: str) -> Response:
@@ -187,9 +163,9 @@ def _back(token: str) -> Response:
 
 def _nothing_here() -> Response:
     speak("")
-    return page("tracking/nothing.html", status=404, **_frame())
+    return page("tracking/nothing.html", status=404, languages=language_links())
 
 
 def _too_often() -> Response:
     speak("")
-    return page("tracking/too_often.html", status=429, **_frame())
+    return page("tracking/too_often.html", status=429, languages=language_links())

@@ -55,6 +55,7 @@ def staged(db: Any) -> Any:
     code = codes.code_of(current_app.config["SECRET_KEY"], nonce)
     given = {"p_nonce": nonce, "p_code_hash": codes.hash_of(nonce, code)}
     db.call("pickup.stage", p_order_id=work.id, p_shelf="SHELF-9", **given)
+    later(seconds=21)
     return code
 
 
@@ -98,6 +99,20 @@ def test_who_collects_is_told_where_when_and_the_code_but_not_the_shelf(db: Any,
     html = body(sent[-1], "html")
     assert [word for word in (code, "Mitte", "Rosenthaler Str. 40", "9:00") if word not in html] == []
     assert "SHELF-9" not in html + body(sent[-1], "plain")
+
+
+def test_who_was_called_too_early_is_not_told(db: Any) -> None:
+    staged(db)
+    db.call("pickup.unstage", p_pickup_id=db.value("select id from pickup.pickups"))
+    run_due()
+    assert (message(db, "pickup.ready").state, message(db, "pickup.ready").subject) == ("skipped", "")
+
+
+def test_that_it_is_ready_is_told_when_it_can_no_longer_be_taken_back(db: Any) -> None:
+    staged(db)
+    later(seconds=-10)
+    run_due()
+    assert message(db, "pickup.ready").state == "queued"
 
 
 def test_an_invoice_comes_with_its_mail(db: Any, sent: list[EmailMessage]) -> None:

@@ -1,5 +1,5 @@
 -- Issue the invoice for what a fulfillment order delivered; returns its id, the same one when asked again, or null when
--- nothing was delivered (an undone hand-over). Amounts of part deliveries are cumulative shares: they sum exactly.
+-- nothing was delivered or the hand-over can still be undone. Amounts of part deliveries are cumulative shares: they sum exactly.
 -- The number is gapless: its counter row is taken last, after everything is computed. Locks: request, counter.
 -- Raises: OM404. Called by: jobs.invoices.issue
 create or replace function invoices.issue(p_fulfillment_order_id bigint) returns bigint
@@ -12,7 +12,9 @@ declare
     v_id bigint;
 begin
     select i.id into v_id from invoices.invoices as i where i.fulfillment_order_id = p_fulfillment_order_id;
-    if v_id is not null or v_work.state not in ('shipped', 'delivered', 'collected') then
+    if v_id is not null or v_work.state not in ('shipped', 'delivered', 'collected')
+        or v_work.state = 'collected' and v_work.ended_at > db.now() - interval '30 seconds'
+    then
         return v_id;
     end if;
     select o.* into strict v_order from orders.orders as o where o.request_id = v_work.request_id;

@@ -1,5 +1,5 @@
 -- Trigger after an event that its customer should hear of: queue a mail and the task that sends it. Without an address there
--- is none. One mail for each parcel that is out for delivery or delivered, however often the carrier says so; and orders that
+-- is none. That something is ready can be taken back for some seconds, so its mail waits that long. One mail for each parcel that is out for delivery or delivered, however often the carrier says so; and orders that
 -- come in long after they were placed, from a file of the past, are not confirmed.
 create or replace function notifications._on_event() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -21,7 +21,8 @@ begin
     on conflict (dedupe_key) do nothing
     returning id into v_id;
     if v_id is not null then
-        perform tasks.enqueue('notifications.send', jsonb_build_object('message_id', v_id), 'notifications.send:' || v_id);
+        perform tasks.enqueue('notifications.send', jsonb_build_object('message_id', v_id), 'notifications.send:' || v_id,
+            db.now() + case new.type when 'pickup.ready' then interval '20 seconds' else interval '0' end);
     end if;
     return null;
 end

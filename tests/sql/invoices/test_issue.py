@@ -8,6 +8,7 @@ import pytest
 from oms.db import Actor, DomainError, acting_as, call
 from tests.support import factories
 from tests.support.factories import line
+from tests.support.tasks import later
 
 VAT = {"name": "VAT", "rate": 0.19}
 
@@ -110,6 +111,18 @@ def test_it_does_not_invoice_what_was_not_delivered(db):
     work = factories.works(factories.place_order().id)[0]
     assert issue(work) is None
     assert db.value("select count(*) from invoices.invoices") == 0
+
+
+def test_it_waits_until_a_hand_over_can_no_longer_be_undone(db):
+    store = factories.store()
+    work = factories.works(factories.place_pickup(store).id)[0]
+    factories.pick(work.id)
+    db.call("pickup.save_shelf", p_location_id=store, p_code="A1")
+    pickup_id = db.call("pickup.stage", p_order_id=work.id, p_shelf="A1", p_nonce=b"n", p_code_hash=b"h")
+    db.call("pickup.hand_over", p_pickup_id=pickup_id, p_proof="id", p_code_hash=None, p_collected_by="Dora")
+    assert issue(work) is None
+    later(seconds=31)
+    assert issue(work) is not None
 
 
 def test_it_is_asked_for_when_something_is_shipped(db):

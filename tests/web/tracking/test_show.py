@@ -6,7 +6,6 @@ import pytest
 
 from oms.pickup import codes
 from oms.tracking import limits, routes
-from oms.tracking.routes import LANGUAGE_NAMES
 from oms.web import CUSTOMER_LANGUAGES
 from tests.support import factories
 from tests.support.pages import check, text_of
@@ -30,11 +29,9 @@ def test_it_asks_not_to_be_kept_found_or_told_on(client, link):
 
 @pytest.mark.parametrize("token", ["x", "A" * 27, "A" * 400, "%00", "../../orders"])
 def test_every_guess_gets_the_same_answer(client, token):
-    reference = client.get("/t/AAAAAAAAAAAAAAAAAAAAAAAAAAB")
-    answer = client.get(f"/t/{token}")
+    answer, reference = client.get(f"/t/{token}"), client.get("/t/AAAAAAAAAAAAAAAAAAAAAAAAAAB")
     assert answer.status_code == reference.status_code == 404
-    if token.startswith("A"):
-        assert answer.text.replace(token, "") == reference.text.replace("A" * 26 + "B", "")
+    assert "/" in token or answer.text == reference.text
 
 
 def test_many_guesses_have_to_wait(client, monkeypatch):
@@ -145,7 +142,9 @@ def test_it_speaks_the_customers_language(client, link, language):
 
 def test_it_can_be_read_in_every_other_language(client, link):
     address = link(factories.place_order(language="de"))
-    assert tuple(LANGUAGE_NAMES) == CUSTOMER_LANGUAGES
+    page = check(client.get(address).text)
+    own_names = [text_of(found) for found in page.iter("a") if "hreflang" in found.attrib]
+    assert [own_names[0], own_names[1], own_names[-1]] == ["English", "Deutsch", "日本語"]
     assert check(client.get(f"{address}?lang=ja").text).attrib["lang"] == "ja"
 
 
