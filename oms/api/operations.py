@@ -6,9 +6,10 @@ from functools import wraps
 from typing import Any
 
 from flask import Response, jsonify, request
+from pydantic import ValidationError
 
 from oms.api import idempotency, paging
-from oms.api.problems import Problem
+from oms.api.problems import Problem, mistakes
 from oms.api.schemas import Listed, Schema
 
 View = Callable[..., Any]
@@ -31,9 +32,9 @@ class Operation:
         @wraps(view)
         def answer(**given: Any) -> Response:
             if self.query is not None:
-                given["query"] = self.query.model_validate(request.args.to_dict())
+                given["query"] = _query(self.query)
             if self.body is not None:
-                given["body"] = _read(self.body)
+                given["body"] = _body(self.body)
             return _sent_once(lambda: view(**given)) if self.once else sent(view(**given))
 
         answer.operation = self  # type: ignore[attr-defined]
@@ -69,7 +70,17 @@ def _sent_once(effect: Callable[[], tuple[int, Schema]]) -> Response:
     return response
 
 
-def _read(form: type[Schema]) -> Schema:
+def _query(form: type[Schema]) -> Schema:
+    try:
+        return form.model_validate(request.args.to_dict())
+    except ValidationError as error:
+        raise mistakes(error, in_query=True) from None
+
+
+def _body(form: type[Schema]) -> Schema:
     if not request.is_json:
         raise Problem("not-json")
-    return form.model_validate_json(request.get_data())
+    try:
+        return form.model_validate_json(request.get_data())
+    except ValidationError as error:
+        raise mistakes(error) from None

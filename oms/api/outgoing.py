@@ -1,4 +1,4 @@
-"""From rows to the API's forms."""
+"""From rows to the API's forms. What is ours already is not checked again where a form limits what may be given."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -38,10 +38,14 @@ def order(row: Row[Any]) -> forms.Order:
         tax_included=row.is_tax_included,
         discount=Money.of(row.discount_minor, row.currency),
         tax=Money.of(row.tax_minor, row.currency),
-        customer=forms.Customer(email=row.email or "", name=row.customer_name or "", phone=row.customer_phone or ""),
+        customer=forms.Customer.model_construct(
+            email=row.email or "", name=row.customer_name or "", phone=row.customer_phone or ""
+        ),
         ship_to=_address(row.ship_to),
         bill_to=_address(row.bill_to),
-        delivery=forms.Delivery(method=row.method, location=row.pickup_location or "", title=row.delivery_title),
+        delivery=forms.Delivery.model_construct(
+            method=row.method, location=row.pickup_location or "", title=row.delivery_title
+        ),
         note=row.note,
         tags=row.tags,
         lines=[_line(line, row.currency) for line in queries.order_lines(row.id)],

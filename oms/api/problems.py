@@ -38,12 +38,18 @@ class Problem(Exception):  # noqa: N818 - the standard's word
 def init_blueprint(bp: Blueprint) -> None:
     bp.register_error_handler(Problem, _on_problem)
     bp.register_error_handler(DomainError, _on_refusal)
-    bp.register_error_handler(ValidationError, _on_invalid)
     bp.register_error_handler(HTTPException, _on_http_error)
 
 
 def invalid(*errors: Mapping[str, Any]) -> Problem:
     return Problem("invalid", errors)
+
+
+def mistakes(error: ValidationError, *, in_query: bool = False) -> Problem:
+    """What Pydantic found; what was given is not repeated: it may be about a person."""
+    return invalid(
+        *(_mistake(each, in_query=in_query) for each in error.errors(include_url=False, include_input=False))
+    )
 
 
 def explanation(code: str) -> tuple[int, str] | None:
@@ -52,6 +58,12 @@ def explanation(code: str) -> tuple[int, str] | None:
         return KINDS[code]
     refusal = REFUSALS.get(code)
     return (refusal.status, refusal.message) if refusal else None
+
+
+def _mistake(found: Mapping[str, Any], *, in_query: bool) -> dict[str, Any]:
+    steps = [str(step).replace("~", "~0").replace("/", "~1") for step in found["loc"]]
+    place = {"parameter": steps[0]} if in_query else {"pointer": "".join(f"/{step}" for step in steps)}
+    return {**place, "code": found["type"], "message": found["msg"]}
 
 
 def _on_problem(error: Problem) -> Response:
@@ -67,19 +79,6 @@ def _on_refusal(error: DomainError) -> Response:
     if error.field:
         members["errors"] = [{"pointer": f"/{error.field}", "code": error.code, "message": error.message}]
     return _respond(error.status, error.message, error.code, **members)
-
-
-def _on_invalid(error: ValidationError) -> Response:
-    """The title of the model says whether it read the body or the address."""
-    in_query = error.title.endswith("Query")
-    return _on_problem(invalid(*(_mistake(mistake, in_query=in_query) for mistake in error.errors(include_url=False))))
-
-
-def _mistake(mistake: Mapping[str, Any], *, in_query: bool) -> dict[str, Any]:
-    # What was given is not repeated: it may be about a person.
-    steps = [str(step).replace("~", "~0").replace("/", "~1") for step in mistake["loc"]]
-    place = {"parameter": steps[0] if steps else ""} if in_query else {"pointer": "".join(f"/{step}" for step in steps)}
-    return {**place, "code": mistake["type"], "message": mistake["msg"]}
 
 
 def _on_http_error(error: HTTPException) -> Response:

@@ -16,9 +16,14 @@ for part in (orders.bp, stock.bp, products.bp, reference.bp):
 bp.before_request(limits.enforce)
 
 
-@bp.after_request
+@bp.after_app_request
 def _add_headers(response: Response) -> Response:
-    """An id under which both sides find this request in their logs: the sender's own, where it is fit to be repeated."""
+    """An id under which both sides find this request again: the sender's own, where it is fit to be repeated.
+
+    Also where there is no such route, which is the app's to answer and not the blueprint's.
+    """
+    if not request.path.startswith("/api/"):
+        return response
     given = request.headers.get("X-Request-Id", "")
     response.headers["X-Request-Id"] = given if _REQUEST_ID.fullmatch(given) else uuid4().hex
     return limits.add_header(response)

@@ -142,7 +142,9 @@ class NewOrder(Schema):
 
 class Cancellation(Schema):
     reason: Annotated[Word, Field(min_length=1, examples=["Customer changed their mind"])]
-    version: Annotated[int | None, Field(description="The version of the order that you saw.")] = None
+    version: Annotated[int | None, Field(ge=1, le=2**31 - 1, description="The version of the order that you saw.")] = (
+        None
+    )
 
 
 class Receipt(Schema):

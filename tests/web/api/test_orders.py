@@ -146,3 +146,10 @@ def test_money_has_the_decimals_of_its_currency(api, db):
     channel("jp", "api", currency="JPY")
     factories.place_order(currency="JPY")
     assert api.get("/orders").json["data"][0]["total"] == {"amount": "1000", "currency": "JPY"}
+
+
+def test_it_shows_what_is_longer_than_it_would_take(api):
+    factories.place_order(customer={"email": "dora@example.com", "name": "D" * 300}, delivery={"title": "E" * 300})
+    (listed,) = api.get("/orders").json["data"]
+    shown = api._client.get(f"/api/v1/orders/{listed['id']}", headers=api._headers)
+    assert shown.json["customer"]["name"] == "D" * 300
