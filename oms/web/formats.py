@@ -14,6 +14,8 @@ from oms.web.context import get_locale, now
 
 NOTHING = "\N{EN DASH}"
 
+_MONTHS = timedelta(days=25)  # from here on Babel counts in months
+
 
 def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
@@ -70,7 +72,8 @@ def ago(moment: datetime | None) -> Markup | str:
     if moment is None:
         return NOTHING
     since = now() - moment
-    shown = dates.format_timedelta(since, granularity="minute", format="narrow", locale=get_locale())
+    width = "narrow" if since < _MONTHS else "short"  # "1m" would be a minute and a month
+    shown = dates.format_timedelta(since, granularity="minute", format=width, locale=get_locale())
     if since < timedelta(minutes=1):
         shown = _("now")
     full = dates.format_datetime(moment.astimezone(_zone(None)), "medium", tzinfo=_zone(None), locale=get_locale())

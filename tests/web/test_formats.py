@@ -86,7 +86,13 @@ def test_days(reader):
 
 
 @pytest.mark.parametrize(
-    ("since", "shown"), [(timedelta(seconds=20), ">now<"), (timedelta(hours=3), ">3h<"), (timedelta(days=2), ">2d<")]
+    ("since", "shown"),
+    [
+        (timedelta(seconds=20), ">now<"),
+        (timedelta(hours=3), ">3h<"),
+        (timedelta(days=2), ">2d<"),
+        (timedelta(days=40), ">1 mth<"),
+    ],
 )
 def test_how_long_ago(reader, since, shown):
     reader("en")
