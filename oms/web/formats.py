@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
@@ -72,7 +73,7 @@ def ago(moment: datetime | None) -> Markup | str:
     if moment is None:
         return NOTHING
     since = now() - moment
-    width = "narrow" if since < _MONTHS else "short"  # "1m" would be a minute and a month
+    width: Literal["narrow", "short"] = "narrow" if since < _MONTHS else "short"  # "1m" would be a minute and a month
     shown = dates.format_timedelta(since, granularity="minute", format=width, locale=get_locale())
     if since < timedelta(minutes=1):
         shown = _("now")
