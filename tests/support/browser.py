@@ -1,6 +1,7 @@
 """Fixtures: `live_server` and `page`, a tab of Debian's Chromium; for what only a browser can show."""
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -49,8 +50,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def _is_fault(message: ConsoleMessage) -> bool:
-    """Browsers also report a form that came back with mistakes (422), which is no fault."""
-    return message.type == "error" and "status of 422" not in message.text
+    """Browsers also report what was refused (409) and forms that came back with mistakes (422), which is no fault."""
+    return message.type == "error" and not re.search("status of (409|422)", message.text)
 
 
 @pytest.fixture
