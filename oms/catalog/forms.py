@@ -16,6 +16,7 @@ from oms.web import Form
 from oms.web.forms import CodeField, MoneyField, options
 
 _REQUIRED = InputRequired(_l("Please fill this in."))
+_DEAREST = 10**11  # in minor units
 _BARCODE = re.compile(r"[!-~]{4,48}")
 _SKU = Regexp(r"^\S(.{0,62}\S)?$", message=_l("A SKU has up to 64 characters and no spaces around it."))
 
@@ -81,15 +82,17 @@ class VariantForm(Form):
 def variant_form(variant: Row[Any] | None = None, **given: Any) -> VariantForm:
     """The form of a variant, with a price field for each currency."""
     currencies = queries.currencies()
-    fields = {
-        f"price_{currency}": MoneyField(_("Price in %(currency)s", currency=currency), currency=currency)
-        for currency in currencies
-    }
+    fields = {f"price_{currency}": _price(currency) for currency in currencies}
     form: type[VariantForm] = type("PricedVariantForm", (VariantForm,), fields | {"currencies": tuple(currencies)})
     if variant is None:
         return form(**given)
     seen = {f"price_{currency}": variant.prices.get(currency) for currency in currencies}
     return form(data=variant._asdict() | seen | {"barcodes": "\n".join(variant.barcodes)} | given)
+
+
+def _price(currency: str) -> MoneyField:
+    amount = NumberRange(0, _DEAREST, _l("A price is not negative."))
+    return MoneyField(_("Price in %(currency)s", currency=currency), [Optional(), amount], currency=currency)
 
 
 def handle_for(title: str) -> str:

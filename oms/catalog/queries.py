@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from oms.db import row, rows
+from oms.web import search
 
 PAGE = 48
 
@@ -20,11 +21,12 @@ def products(q: str, category: str, number: int) -> list[Row[Any]]:
         "   join catalog.variants as x on x.id = r.variant_id"
         "   where x.product_id = p.id and x.is_active and r.currency = s.currency) as r on true"
         " where (:category = '' or p.category = :category)"
-        " and (:q = '' or p.title ilike '%' || :q || '%' or exists (select from catalog.variants as x where x.product_id = p.id"
-        "   and (x.sku ilike '%' || :q || '%'"
+        " and (p.title ilike :part or exists (select from catalog.variants as x where x.product_id = p.id"
+        "   and (x.sku ilike :part"
         "     or exists (select from catalog.barcodes as b where b.variant_id = x.id and b.code = :q))))"
         " order by p.title, p.id limit :most offset :skipped",
         q=q,
+        part=search.part(q),
         category=category,
         most=PAGE + 1,
         skipped=(number - 1) * PAGE,

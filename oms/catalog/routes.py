@@ -10,7 +10,7 @@ from werkzeug import Response
 from oms.catalog import queries, words
 from oms.catalog.forms import ProductForm, VariantForm, handle_for, variant_form
 from oms.db import DomainError, call
-from oms.web import Form, done, guard, page
+from oms.web import Form, done, guard, page, search
 
 bp = Blueprint("catalog", __name__)
 
@@ -18,7 +18,7 @@ bp = Blueprint("catalog", __name__)
 @bp.get("/products")
 @guard("products.view")
 def index() -> Response:
-    q, category = request.args.get("q", "").strip()[:200], request.args.get("category", "")
+    q, category = search.typed(request.args.get("q", "")), search.typed(request.args.get("category", ""))
     number = min(max(request.args.get("page", 1, type=int), 1), 10_000)
     found = queries.products(q, category, number)
     return page(

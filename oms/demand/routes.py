@@ -14,11 +14,12 @@ bp = Blueprint("demand", __name__)
 @guard("stock.view")
 def reservations(variant_id: int, location_id: int) -> Response:
     """Say why so much is available here, and no more."""
+    known = variant(variant_id) or abort(404)
     found = levels(variant_id, location_id) or abort(404)
     return page(
         "demand/reservations.html",
         "dialog",
-        variant=variant(variant_id) or abort(404),
+        variant=known,
         level=found[0],
         reservations=queries.reservations(variant_id, location_id),
     )

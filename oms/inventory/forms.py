@@ -9,7 +9,7 @@ from wtforms.widgets import HiddenInput
 
 from oms.inventory.words import REASONS
 from oms.web import Form
-from oms.web.forms import CodeField
+from oms.web.forms import CodeField, options
 
 _MOST = 1_000_000
 _NUMBER = InputRequired(_l("Write a number."))
@@ -25,11 +25,11 @@ class AdjustmentForm(Form):
 
     how = RadioField(
         _l("What do you know?"),
-        choices=[("count", _l("How many there are")), ("change", _l("How many more or fewer"))],
+        choices=options([("count", _l("How many there are")), ("change", _l("How many more or fewer"))]),
         default="count",
     )
     quantity = IntegerField(_l("Number"), [_NUMBER, NumberRange(-_MOST, _MOST)])
-    reason = SelectField(_l("Reason"), choices=list(REASONS.items()), default="counted")
+    reason = SelectField(_l("Reason"), choices=options(REASONS.items()), default="counted")
     note = StringField(_l("Note"), [Length(max=200)])
     expected = IntegerField(widget=HiddenInput())
 

@@ -8,11 +8,11 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import Row
 from wtforms import BooleanField, DecimalField, FormField, IntegerField, SelectField, StringField, TimeField
 from wtforms import Form as PlainForm
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from oms.inventory.words import DAYS, PLACES
 from oms.web import Form, choices
-from oms.web.forms import CodeField
+from oms.web.forms import CodeField, options
 
 _REQUIRED = InputRequired(_l("Please fill this in."))
 _SHORT = Length(max=200)
@@ -24,14 +24,19 @@ class HoursForm(PlainForm):
     opens = TimeField(_l("opens"), [Optional()])
     closes = TimeField(_l("closes"), [Optional()])
 
-    def validate_closes(self, field: TimeField) -> None:
-        if (self.opens.data is None) != (field.data is None) or (field.data and self.opens.data >= field.data):
-            raise ValidationError(_("Give both, the earlier one first."))
+    def validate(self, *args: Any, **kwargs: Any) -> bool:
+        """Both or neither, in the right order."""
+        is_read = super().validate(*args, **kwargs)
+        opens, closes = self.opens.data, self.closes.data
+        if is_read and (opens or closes) and not (opens and closes and opens < closes):
+            self.closes.errors = [_("Give both, the earlier one first.")]
+            return False
+        return is_read
 
 
 class LocationForm(Form):
     name = StringField(_l("Name"), [_REQUIRED, _SHORT])
-    kind = SelectField(_l("Kind"), choices=list(PLACES.items()))
+    kind = SelectField(_l("Kind"), choices=options(PLACES.items()))
     line1 = StringField(_l("Street and number"), [_SHORT])
     postal_code = StringField(_l("Postal code"), [Length(max=20)])
     city = StringField(_l("City"), [_SHORT])

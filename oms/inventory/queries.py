@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from oms.db import row, rows, value
+from oms.web import search
 
 PAGE = 50
 _LEDGER = 25
@@ -16,7 +17,7 @@ _MINE = "(db.sees_all() or o.id = any(db.locations()))"
 _MATCHING = (
     " from catalog.variants as v join catalog.products as p on p.id = v.product_id"
     " where v.is_active and v.requires_shipping"
-    " and (:q = '' or v.sku ilike '%' || :q || '%' or p.title ilike '%' || :q || '%'"
+    " and (v.sku ilike :part or p.title ilike :part"
     "   or exists (select from catalog.barcodes as b where b.variant_id = v.id and b.code = :q))"
     " and (:category = '' or p.category = :category)"
     " and (:shows = 'all' and cast(:location as int) is null or exists ("
@@ -70,7 +71,7 @@ def skus(chosen: Filter, after: str = "", before: str = "") -> list[Row[Any]]:
         f" order by v.sku {order} limit {PAGE + 1}",
         after=after,
         before=before,
-        **asdict(chosen),
+        **_sought(chosen),
     )
     return found[::-1] if before else found
 
@@ -83,7 +84,7 @@ def export(chosen: Filter) -> list[Row[Any]]:
         f" from (select v.id, v.sku, v.title as variant, p.title, p.category{_MATCHING}) as m"
         " join inventory.levels as l on l.variant_id = m.id join inventory.locations as o on o.id = l.location_id"
         " where o.id = coalesce(:location, o.id) order by m.sku, o.priority, o.code",
-        **asdict(chosen),
+        **_sought(chosen),
     )
 
 
@@ -148,3 +149,7 @@ def all_locations() -> list[Row[Any]]:
 def location(code: str) -> Row[Any] | None:
     """One location by its code."""
     return row("select * from inventory.locations where code = :code", code=code)
+
+
+def _sought(chosen: Filter) -> dict[str, Any]:
+    return asdict(chosen) | {"part": search.part(chosen.q)}

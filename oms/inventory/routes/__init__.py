@@ -16,6 +16,7 @@ def variant_or_404(variant_id: int) -> Row[Any]:
 
 def level_or_404(variant_id: int, location_id: int) -> Row[Any]:
     """A SKU's level at a location, if it is the reader's to see."""
+    variant_or_404(variant_id)
     found = queries.levels(variant_id, location_id)
     return found[0] if found else abort(404)
 

@@ -10,7 +10,7 @@ from oms.db import now
 from oms.inventory import queries, words
 from oms.inventory.queries import Filter
 from oms.inventory.routes import bp
-from oms.web import guard, page, spreadsheet
+from oms.web import guard, page, search, spreadsheet
 
 _COLUMNS = (
     "sku",
@@ -34,8 +34,8 @@ def index() -> Response:
     chosen = _chosen(places)
     if "go" in request.args and (hit := queries.variant_of_code(chosen.q)):
         return redirect(url_for("inventory.show", variant_id=hit), 303)
-    before = request.args.get("before", "")
-    found = queries.skus(chosen, request.args.get("after", ""), before)
+    before = search.typed(request.args.get("before", ""))
+    found = queries.skus(chosen, search.typed(request.args.get("after", "")), before)
     skus = found[-queries.PAGE :] if before else found[: queries.PAGE]
     has_more = len(found) > queries.PAGE
     has_earlier = has_more if before else "after" in request.args
@@ -73,11 +73,11 @@ def export() -> Response:
 def _chosen(places: list[Row[Any]]) -> Filter:
     """What the address asks for. Who sees one place only, sees what is kept there; a search goes through everything."""
     shows, location = request.args.get("shows", ""), request.args.get("location", "")
-    q = request.args.get("q", "").strip()[:200]
+    q = search.typed(request.args.get("q", ""))
     asked = next((place.id for place in places if str(place.id) == location), None)
     return Filter(
         q=q,
-        category=request.args.get("category", ""),
+        category=search.typed(request.args.get("category", "")),
         location=places[0].id if len(places) == 1 and not q else asked,
         shows=shows if shows in words.SHOWN else "all",
     )

@@ -1,0 +1,58 @@
+from typing import Any
+
+import pytest
+
+from oms.reports.invariants import invariants
+from tests.support import factories
+
+
+@pytest.fixture
+def owner_page(log_in: Any) -> Any:
+    return log_in("owner")
+
+
+def test_it_shows_every_promise(owner_page):
+    page = owner_page.get("/reports").text
+    for promise in invariants().values():
+        assert promise.title in page
+        assert promise.description in page
+    assert "not been asked yet" in page
+
+
+def test_it_finds_that_every_promise_holds(owner_page, db):
+    factories.ship(factories.works(factories.place_order().id)[0].id)
+    answer = owner_page.post("/reports/checks")
+    assert answer.location == "/reports"
+    page = owner_page.get("/reports").text
+    assert "Every promise holds" in page
+    assert db.value("select count(*) from reports.checks where broken = 0") == len(invariants())
+
+
+def test_it_shows_what_is_broken(owner_page, db, owner):
+    order = factories.place_order()
+    owner("alter table orders.orders drop constraint orders_total_adds_up")
+    owner("update orders.orders set tax_minor = tax_minor + 1 where id = :id", id=order.id)
+    owner_page.post("/reports/checks/orders_add_up")
+    page = owner_page.get("/reports").text
+    assert "1 promise is broken" in page
+    assert "1 row breaks it" in page
+    assert f"number = {order.number}" in page
+
+
+def test_it_answers_htmx_with_the_list_alone(owner_page):
+    answer = owner_page.post("/reports/checks/orders_add_up", htmx=True)
+    assert answer.text.startswith('<div class="stack" id="invariants">')
+
+
+def test_it_knows_no_other_promise(owner_page):
+    assert owner_page.post("/reports/checks/everything_is_fine").status_code == 404
+    assert owner_page.post("/reports/checks/..%2F..%2Fsettings").status_code == 404
+
+
+@pytest.mark.parametrize("role", ["service", "warehouse", "store"])
+def test_it_is_for_those_who_see_the_whole(log_in, client, db, role):
+    somebody = log_in(role)
+    assert somebody.get("/reports").status_code == 403
+    assert somebody.post("/reports/checks").status_code == 403
+    assert client.post("/reports/checks").status_code == 303
+    assert db.value("select count(*) from reports.checks") == 0
