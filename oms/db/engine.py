@@ -107,14 +107,14 @@ def call(function: str, **arguments: Any) -> Any:
         result = connection.execute(text(_call_sql(function, tuple(arguments))), _bound(arguments))
         columns = result.cursor.description if result.cursor else None
         first = result.first()
-    if first is None or not columns or columns[0].type_code == _VOID:
+    if first is None or not columns or columns[0][1] == _VOID:
         return None
     return first[0] if len(columns) == 1 else first
 
 
 def now() -> datetime:
     """The database's clock, the only one that decides anything."""
-    return value("select db.now()")  # type: ignore[no-any-return]
+    return value("select db.now()")
 
 
 @contextmanager
@@ -136,7 +136,9 @@ def _hear_notices(raw: psycopg.Connection[Any], entry: ConnectionPoolEntry) -> N
 
 @cache
 def _call_sql(function: str, names: tuple[str, ...]) -> str:
-    if not _FUNCTION_NAME.fullmatch(function) or not all(name.startswith("p_") and name.isidentifier() for name in names):
+    if not _FUNCTION_NAME.fullmatch(function) or not all(
+        name.startswith("p_") and name.isidentifier() for name in names
+    ):
         message = f"not a function call: {function}{names}"
         raise ValueError(message)
     return f"select * from {function}({', '.join(f'{name} => :{name}' for name in names)})"  # noqa: S608 - checked above

@@ -69,7 +69,9 @@ def _detail(text: str | None) -> dict[str, Any]:
     return detail if isinstance(detail, dict) else {}
 
 
-_INTERNAL = Refusal(409, N_("That would break a promise that OMS keeps, so nothing was changed. Please tell support what you did."))
+_INTERNAL = Refusal(
+    409, N_("That would break a promise that OMS keeps, so nothing was changed. Please tell support what you did.")
+)
 _GONE = Refusal(404, N_("That doesn't exist, or it isn't yours to see."))
 _STALE = Refusal(409, N_("Somebody changed this meanwhile. Look at the new state and try again."))
 _NOT_NOW = Refusal(409, N_("That step isn't possible any more: it has moved on meanwhile. Look at the new state."))
@@ -83,11 +85,17 @@ REFUSALS: dict[str, Refusal] = {
     "OM102": Refusal(409, N_("The SKU %(sku)s belongs to another product."), "sku"),
     "OM103": _POSITIVE,
     "OM104": Refusal(422, N_("Choose a reason."), "reason"),
-    "OM109": Refusal(409, N_("The stock changed meanwhile: you saw %(expected)s, now there are %(on_hand)s on hand."), "quantity"),
+    "OM109": Refusal(
+        409, N_("The stock changed meanwhile: you saw %(expected)s, now there are %(on_hand)s on hand."), "quantity"
+    ),
     "OM110": _INTERNAL,
     "movements_sequence_unique": _INTERNAL,
-    "levels_reserved_within_on_hand": Refusal(409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"),
-    "levels_unavailable_not_reserved": Refusal(409, N_("Stock that is promised to orders can't be made unavailable."), "unavailable"),
+    "levels_reserved_within_on_hand": Refusal(
+        409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"
+    ),
+    "levels_unavailable_not_reserved": Refusal(
+        409, N_("Stock that is promised to orders can't be made unavailable."), "unavailable"
+    ),
     "levels_safety_not_negative": Refusal(422, N_("The safety stock can't be negative."), "safety"),
     "levels_unavailable_not_negative": Refusal(422, N_("The unavailable stock can't be negative."), "unavailable"),
     "movements_quantity_not_zero": Refusal(422, N_("A difference of zero changes nothing."), "quantity"),
@@ -150,7 +158,9 @@ REFUSALS: dict[str, Refusal] = {
     "people_role_known": Refusal(422, N_("Choose a role."), "role"),
     "people_theme_known": _CHOICE,
     # Catalog and customers
-    "barcodes_code_clean": Refusal(422, N_("A barcode has 4 to 48 letters, digits or signs, and no spaces."), "barcodes"),
+    "barcodes_code_clean": Refusal(
+        422, N_("A barcode has 4 to 48 letters, digits or signs, and no spaces."), "barcodes"
+    ),
     "barcodes_pkey": Refusal(409, N_("That barcode belongs to another SKU."), "barcodes"),
     "customers_email_lower_case": Refusal(422, N_("That isn't an e-mail address."), "email"),
     "customers_email_unique": Refusal(409, N_("Another customer has this e-mail address."), "email"),
@@ -177,7 +187,9 @@ REFUSALS: dict[str, Refusal] = {
     "OM506": Refusal(409, N_("That is done already. Look at the new state.")),
     "OM507": Refusal(409, N_("This package has a label already.")),
     "OM508": Refusal(409, N_("This order is collected at the store, so it isn't packed for shipping.")),
-    "lines_picked_within_quantity": Refusal(409, N_("That would be more than the order wants, or less than nothing."), "quantity"),
+    "lines_picked_within_quantity": Refusal(
+        409, N_("That would be more than the order wants, or less than nothing."), "quantity"
+    ),
     "lines_quantity_positive": _POSITIVE,
     "orders_fulfillment_number_unique": _INTERNAL,
     "orders_fulfillment_transition_lawful": _NOT_NOW,
@@ -189,7 +201,9 @@ REFUSALS: dict[str, Refusal] = {
     "tracking_events_status_known": _CHOICE,
     # Pickup
     "OM601": Refusal(422, N_("There is no shelf %(shelf)s here."), "shelf"),
-    "OM602": Refusal(409, N_("Locked after five wrong codes. Check the person's ID, or ask a manager to unlock it."), "code"),
+    "OM602": Refusal(
+        409, N_("Locked after five wrong codes. Check the person's ID, or ask a manager to unlock it."), "code"
+    ),
     "OM603": Refusal(409, N_("It is too late to undo this.")),
     "OM604": Refusal(409, N_("This pickup isn't waiting any more.")),
     "OM605": Refusal(422, N_("Extend it by 1 to 30 days."), "days"),
@@ -205,14 +219,18 @@ REFUSALS: dict[str, Refusal] = {
     "shelves_code_clean": Refusal(422, N_("A shelf code has up to 12 letters, digits and hyphens."), "code"),
     "shelves_code_unique": _ALREADY,
     # Payments
-    "OM701": Refusal(409, N_("%(reference)s was already recorded, with another amount or for another order."), "reference"),
+    "OM701": Refusal(
+        409, N_("%(reference)s was already recorded, with another amount or for another order."), "reference"
+    ),
     "events_amount_positive": Refusal(422, N_("The amount must be more than zero."), "amount"),
     "events_kind_known": _CHOICE,
     "events_once": _ALREADY,
     "events_outcome_known": _CHOICE,
     "payables_due_not_negative": _INTERNAL,
     "payables_waived_within_due": _INTERNAL,
-    "payables_money_in_order": Refusal(409, N_("No more can be refunded than was paid, and no more voided than was authorized."), "amount"),
+    "payables_money_in_order": Refusal(
+        409, N_("No more can be refunded than was paid, and no more voided than was authorized."), "amount"
+    ),
     # Invoices
     "documents_hash_true": _INTERNAL,
     "invoices_number_unique": _INTERNAL,
@@ -221,7 +239,9 @@ REFUSALS: dict[str, Refusal] = {
     "invoices_total_adds_up": _INTERNAL,
     "lines_invoice_position_unique": _INTERNAL,
     # Channels, messages, links, API
-    "OM902": Refusal(409, N_("The first request with this Idempotency-Key is still being answered. Try again in a moment.")),
+    "OM902": Refusal(
+        409, N_("The first request with this Idempotency-Key is still being answered. Try again in a moment.")
+    ),
     "OM903": Refusal(422, N_("This Idempotency-Key was used for another request.")),
     "OM905": Refusal(409, N_("The channel %(channel)s is switched off.")),
     "OM906": Refusal(409, N_("Somebody has dealt with this order meanwhile.")),
@@ -239,7 +259,9 @@ REFUSALS: dict[str, Refusal] = {
     "links_token_unique": _INTERNAL,
     "messages_dedupe_key_unique": _ALREADY,
     "messages_state_known": _INTERNAL,
-    "quarantine_one_per_external_id": Refusal(409, N_("The same order is in quarantine a second time. Repair that one.")),
+    "quarantine_one_per_external_id": Refusal(
+        409, N_("The same order is in quarantine a second time. Repair that one.")
+    ),
     "quarantine_resolved_has_order": _INTERNAL,
     "quarantine_transition_lawful": _NOT_NOW,
     "sku_aliases_given": Refusal(422, N_("Give the SKU."), "sku"),

@@ -156,7 +156,7 @@ def _settle_privileges(connection: psycopg.Connection[Any]) -> None:
                 end if;
             end loop;
         end $$
-        """.encode()
+        """.encode()  # noqa: S608 - the roles are constants above
     )
 
 
