@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from oms.customers.addresses import address_lines
+from oms.fulfillment import carriers
 from oms.inventory.hours import last_closing
 from oms.notifications import queries
 from oms.pickup.codes import code_of
@@ -78,6 +79,7 @@ def _subject_matter(message: Row[Any], order: Row[Any], voice: Voice) -> dict[st
     store = order.store
     return {
         "parcel": parcel,
+        "carrier": carriers.name_of(parcel.carrier) if parcel else "",
         "items": _items(message, order, work_id),
         "store_lines": address_lines({**store, "name": ""}, store["country_code"], voice.locale) if store else [],
         "until": last_closing(store["hours"], pickup.expires_at, store["time_zone"]) if pickup else None,

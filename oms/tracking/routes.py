@@ -11,6 +11,7 @@ from werkzeug import Response
 from oms import db
 from oms.customers.addresses import address_lines
 from oms.db import Actor, DomainError, call
+from oms.fulfillment import carriers
 from oms.invoices import pdf
 from oms.pickup import codes
 from oms.tracking import links, queries, story
@@ -135,6 +136,7 @@ def _page(token: str, order: Row[Any], notice: str = "", status: int | None = No
         store_lines=_store_lines(order, voice),
         lines=queries.lines(order.id),
         invoices=queries.invoices(order.id),
+        carrier_name=carriers.name_of,
         parcel_words=story.PARCEL,
         trouble=story.TROUBLE,
         voice=voice,

@@ -75,7 +75,13 @@ def tell(facts: Facts, voice: Voice) -> Story:
         return _canceled(facts)
     if facts.order.method == "pickup":
         return _ready(facts, voice) or _collected(facts, voice) or _not_begun(facts) or _preparing(facts)
-    return _arrived(facts, voice) or _under_way(facts, voice) or _not_begun(facts) or _packing(facts)
+    return (
+        _arrived(facts, voice)
+        or _under_way(facts, voice)
+        or _partly_arrived(facts)
+        or _not_begun(facts)
+        or _packing(facts)
+    )
 
 
 def until(facts: Facts, pickup: Row[Any]) -> datetime:
@@ -172,6 +178,16 @@ def _expected(facts: Facts, voice: Voice, rest: str) -> Story:
     if expected < facts.now.astimezone(voice.zone).date():
         return Story(_("On its way to you"), _("It takes longer than we expected."))
     return Story(_("Arrives %(day)s", day=voice.weekday(expected)), rest)
+
+
+def _partly_arrived(facts: Facts) -> Story | None:
+    if not facts.parcels:
+        return None
+    if facts.order.is_backordered:
+        return Story(
+            _("Part of your order has arrived"), _("The rest waits for stock. We send it as soon as it is there.")
+        )
+    return Story(_("Part of your order has arrived"), _("The rest of your order follows."))
 
 
 def _packing(facts: Facts) -> Story:

@@ -118,3 +118,9 @@ def init_app(app: Flask, *carriers: Carrier) -> None:
 def carriers() -> dict[str, Carrier]:
     """This shop's carriers by their codes."""
     return current_app.extensions["carriers"]
+
+
+def name_of(code: str) -> str:
+    """A carrier as customers know it; one that is typed by hand is its own name."""
+    carrier = carriers().get(code)
+    return carrier.name if carrier else code

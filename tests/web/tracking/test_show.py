@@ -103,6 +103,15 @@ def test_it_says_that_it_was_delivered(client, link, db):
     assert headline(client, link(order)) == "Delivered on Tue, Nov 24"
 
 
+def test_it_says_that_a_part_has_arrived(client, link):
+    berlin, leeds = factories.location(), factories.location()
+    sku = factories.stocked(berlin, 1)
+    factories.stock(sku, leeds, 1)
+    order = factories.place_order(lines=[factories.line(sku, 2)])
+    factories.deliver(factories.ship(factories.works(order.id)[0].id))
+    assert headline(client, link(order)) == "Part of your order has arrived"
+
+
 def test_it_shows_the_code_for_a_pickup_but_not_the_shelf(app, client, link, db):
     db.value("select set_config('oms.now', '2026-11-23 12:00+01', true)")
     hours = {"mon": ["09:00", "18:00"], "sat": ["10:00", "16:00"]}
