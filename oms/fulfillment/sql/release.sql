@@ -1,4 +1,4 @@
--- Let locations work on a request, now and on what is planned for it later. Shipments are due in a day, pickups in 4 hours.
+-- Let locations work on a request, now and on what is planned for it later.
 -- Locks: request. Called by: orders._release, fulfillment.plan
 create or replace function fulfillment.release(p_request_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -12,7 +12,7 @@ begin
         select o.* from fulfillment.orders as o where o.request_id = p_request_id and o.state = 'planned' order by o.id
     loop
         update fulfillment.orders as o
-        set released_at = db.now(), due_at = db.now() + case o.method when 'pickup' then interval '4 hours' else interval '1 day' end
+        set released_at = db.now(), due_at = fulfillment._due(o.location_id, o.method)
         where o.id = v_order.id;
         perform fulfillment._transition(v_order.id, 'released');
     end loop;

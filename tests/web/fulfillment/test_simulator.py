@@ -89,3 +89,8 @@ def test_it_tells_what_has_happened_so_far_and_the_same_each_time():
 def test_a_day_of_the_demo_is_a_minute():
     sent = shipment(numbers.number_of(7, "DE", is_demo=True))
     assert POST.track(sent, sent.handed_over_at + timedelta(minutes=4))[-1].status == "delivered"
+
+
+def test_it_knows_nothing_of_the_parcels_of_others():
+    sent = shipment("00340434161094042557")
+    assert POST.track(sent, sent.handed_over_at + timedelta(days=9)) == []

@@ -19,3 +19,7 @@ def check_digit(digits: str) -> int:
     """Finds nearly every wrong or swapped digit."""
     rest = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True)) % 11
     return {0: 5, 1: 0}.get(rest, 11 - rest)
+
+
+def is_ours(number: str) -> bool:
+    return number.startswith((REAL_TIME, DEMO_TIME))
