@@ -7,6 +7,7 @@ templates `_`, `money`, `quantity`, `percent`, `day`, `weekday`, `time` and `cou
 import os
 import subprocess
 import sys
+import unicodedata
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
@@ -100,7 +101,7 @@ class Voice:
 
 
 def init_app(app: Flask) -> None:
-    app.jinja_env.filters["apart"] = apart
+    app.jinja_env.filters.update(apart=apart, direction=direction)
 
 
 def language_of(wanted: str | None) -> str:
@@ -145,6 +146,12 @@ def apart(text: str) -> str:
     return f"\u2068{text}\u2069" if text else ""
 
 
+def direction(text: str) -> str:
+    """Which way a text runs that may be in any language: as its first letter does. For blocks of their own."""
+    letters = (unicodedata.bidirectional(letter) for letter in text)
+    return "rtl" if next((kind for kind in letters if kind in {"L", "R", "AL"}), "L") in {"R", "AL"} else "ltr"
+
+
 @cache
 def _environment(locale: Locale) -> Environment:
     environment = Environment(
@@ -157,6 +164,7 @@ def _environment(locale: Locale) -> Environment:
     )
     translations = Translations.load(TRANSLATIONS, [locale], domain="customer")
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["direction"] = direction
     # Only where it matters: who copies a number from a page should not copy invisible characters with it.
     environment.filters["apart"] = apart if locale.text_direction == "rtl" else str
     return environment

@@ -102,6 +102,13 @@ def test_a_voice_says_days_with_the_same_hours_together():
     assert Voice("de", "Europe/Berlin").opening_hours(HOURS) == [("Mo – Fr", "09:00 – 18:00"), ("Sa", "10:00 – 16:00")]
 
 
+@pytest.mark.parametrize(
+    ("text", "runs"), [("IBAN DE02 1203", "ltr"), ("1 كوب", "rtl"), ("12 – 14", "ltr"), ("", "ltr"), ("日本", "ltr")]
+)
+def test_a_text_runs_as_its_first_letter(text, runs):
+    assert documents.direction(text) == runs
+
+
 class _Done:
     returncode = 0
     stdout = b""

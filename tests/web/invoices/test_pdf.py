@@ -52,6 +52,12 @@ def test_it_adds_up_taxes_for_each_rate(sheet):
     assert "The prices of the items include tax." in html
 
 
+def test_it_does_not_name_a_rate_twice(sheet):
+    named = [{"name": "USt. 19%", "rate": 0.19, "amount_minor": 160}]
+    html = sheet(lines=[line(factories.stocked(factories.location()), taxes=named)])
+    assert "USt. 19% on €8.40" in html
+
+
 def test_it_names_what_bears_no_tax(sheet):
     place = factories.location()
     html = sheet(
