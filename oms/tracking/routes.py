@@ -95,7 +95,7 @@ def customer_link_revoke(order_id: int) -> Response:
     call("tracking.revoke_link", p_order_id=order_id)
     return done(
         url_for("orders.show", number=queries.number(order_id)),
-        _("The link no longer works. The next mail has a new one."),
+        _("The link no longer works. The next e-mail has a new one."),
     )
 
 

@@ -140,7 +140,7 @@ def _marked(marks: list[tuple[str, datetime | None]], reached: int, voice: Voice
 
 
 def _canceled(facts: Facts) -> Story:
-    detail = _("You get back what you paid for it, the way you paid.") if facts.gets_money_back else ""
+    detail = _("You'll get back what you paid for it, the same way you paid.") if facts.gets_money_back else ""
     if any(pickup.returned_at for pickup in facts.pickups):
         return Story(_("Your order was not collected"), detail)
     return Story(_("Your order is canceled"), detail)
@@ -185,13 +185,14 @@ def _partly_arrived(facts: Facts) -> Story | None:
         return None
     if facts.order.is_backordered:
         return Story(
-            _("Part of your order has arrived"), _("The rest waits for stock. We send it as soon as it is there.")
+            _("Part of your order has arrived"),
+            _("The rest is out of stock right now. We send it as soon as it is back."),
         )
     return Story(_("Part of your order has arrived"), _("The rest of your order follows."))
 
 
 def _packing(facts: Facts) -> Story:
-    next_ = _("We pack it and hand it to the carrier. You get a mail as soon as it is on its way.")
+    next_ = _("We pack it and hand it to the carrier. You'll get an e-mail as soon as it is on its way.")
     return Story(_("We are packing your order") if facts.is_begun else _("We have your order"), next=next_)
 
 
@@ -218,8 +219,8 @@ def _collected(facts: Facts, voice: Voice) -> Story | None:
 def _preparing(facts: Facts) -> Story:
     return Story(
         _("We are preparing your order") if facts.is_begun else _("We have your order"),
-        _("You collect it at %(store)s.", store=facts.order.store["name"]),
-        _("You get a mail as soon as it is ready. Please wait for it before you come."),
+        _("You'll collect it at %(store)s.", store=facts.order.store["name"]),
+        _("You'll get an e-mail as soon as it is ready. Please wait for it before you come."),
     )
 
 
@@ -228,11 +229,12 @@ def _not_begun(facts: Facts) -> Story | None:
     if facts.is_begun:
         return None
     if facts.waits_for_payment:
-        return Story(_("Waiting for your payment"), next=_("We begin as soon as it has arrived."))
+        return Story(_("Waiting for your payment"), next=_("We start as soon as your payment has arrived."))
     if facts.order.is_on_hold:
-        return Story(_("We are checking your order"), next=_("We write to you if we need to know something."))
+        return Story(_("We are checking your order"), next=_("We'll write to you if we have a question."))
     if facts.order.is_backordered:
         return Story(
-            _("Waiting for stock"), next=_("Something you ordered is not there right now. We go on as soon as it is.")
+            _("Waiting for stock"),
+            next=_("Something you ordered is out of stock right now. We continue as soon as it is back."),
         )
     return None
