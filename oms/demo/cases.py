@@ -36,6 +36,7 @@ class Cases:
             (52, self._waiting_on_the_shelf),
             (31, self._held_for_its_address),
             (30, self._overdue),
+            (28, self._not_paid_yet),
             (26, self._partly_paid),
             (20, self._waiting_in_lisbon),
             (9, self._accepted_too_late),
@@ -43,6 +44,7 @@ class Cases:
             (6, self._suspected),
             (5.5, self._quarantined),
             (5, self._at_every_step),
+            (4, self._to_be_charged),
             (3, self._only_gift_cards),
             (0.6, self._being_picked_in_berlin),
             (0.1, self._just_in),
@@ -103,6 +105,18 @@ class Cases:
     def _suspected(self) -> None:
         basket = self._basket(self._buyers.anybody(), "LEIPZIG", kinds=4)
         self._place(basket, holds=[{"reason": "fraud", "note": "Third card tried, delivery to a hotel"}])
+
+    def _not_paid_yet(self) -> None:
+        """By bank transfer: reserved, and not released before the money is there."""
+        buyer = self._buyers.neighbor("Hannover")
+        self._trade.place(
+            self._baskets.fill("phone", buyer, self._timeline.now, lines=self._lines("LEIPZIG", 1)), payments=[]
+        )
+
+    def _to_be_charged(self) -> None:
+        """Authorized, and charged when it leaves."""
+        basket = self._basket(self._buyers.neighbor("Erfurt"), "LEIPZIG", kinds=2)
+        self._trade.place(basket, payments=[self._baskets.payment("authorize", basket)])
 
     def _partly_paid(self) -> None:
         """A transfer that is five euros short."""
@@ -189,7 +203,7 @@ class Cases:
         return int(call("fulfillment.pack", p_order_id=work.id))
 
     def _pack_and_label(self, work: Row[Any]) -> None:
-        self._work.label(self._pack(work))
+        self._work.label(self._pack(work), self._company.place(work.location_id))
 
     def _shelve(self, work: Row[Any], shelf: str, is_forgotten: bool) -> None:  # noqa: FBT001
         self._pick_all(work)

@@ -126,6 +126,8 @@ class Place:
 
     id: int
     code: str
+    city: str
+    country_code: str
     zone: ZoneInfo
     hours: dict[str, list[str]]
     staff: Actor
@@ -184,7 +186,13 @@ def found(settings: Settings) -> Company:
     }
     places = {
         given["code"]: Place(
-            ids[given["code"]], given["code"], ZoneInfo(given["time_zone"]), given["hours"], staff[given["code"]]
+            ids[given["code"]],
+            given["code"],
+            given["city"],
+            given["country_code"],
+            ZoneInfo(given["time_zone"]),
+            given["hours"],
+            staff[given["code"]],
         )
         for given in LOCATIONS
     }

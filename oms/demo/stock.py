@@ -11,8 +11,8 @@ from oms.demo.timeline import Timeline
 
 # How many of the SKUs a place has besides the warehouse, and how much of the warehouse's quantity.
 _SHARES = {"BERLIN": (0.6, 0.25), "LISBON": (0.5, 0.2), "NEWARK": (0.7, 0.5)}
-_SCARCE = 40  # SKUs whose supplier has gone quiet, so that orders wait
-_QUIET = timedelta(days=24)
+_SCARCE = 70  # SKUs whose supplier has gone quiet, so that orders wait
+_QUIET = timedelta(days=28)
 
 
 class Stock:

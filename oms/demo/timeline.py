@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from oms.db import Actor, value
+from sqlalchemy import Row
+
+from oms.db import Actor, row, value
 
 
 class Timeline:
@@ -24,6 +26,10 @@ class Timeline:
         """Let `who` take a step at a moment; one in the future is never taken."""
         heapq.heappush(self._waiting, (max(moment, self.now), next(self._turn), who, step, given))
 
+    def is_past(self, moment: datetime) -> bool:
+        """Whether it is over and told: nobody is written to about it any more."""
+        return moment < self._recent_from
+
     def run(self) -> None:
         """Live until the end."""
         while self._waiting and self._waiting[0][0] <= self._end:
@@ -32,8 +38,16 @@ class Timeline:
                 "select set_config('oms.now', :now, true), set_config('oms.past', :past, true),"
                 " set_config('oms.actor', :label, true), set_config('oms.actor_name', :name, true)",
                 now=self.now.isoformat(),
-                past="on" if self.now < self._recent_from else "off",
+                past="on" if self.is_past(self.now) else "off",
                 label=who.label,
                 name=who.name,
             )
             step(*given)
+
+
+def one(sql: str, **given: Any) -> Row[Any]:
+    """The row that a step is sure of."""
+    found = row(sql, **given)
+    if found is None:
+        raise LookupError(sql)
+    return found

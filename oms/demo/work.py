@@ -1,6 +1,6 @@
 """How the demo's people work: what is released gets picked, packed and shipped, or waits at a store to be collected."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import Any
 
@@ -9,12 +9,16 @@ from sqlalchemy import Row
 from oms.db import Actor, call, rows, value
 from oms.demo.baskets import Basket, Baskets
 from oms.demo.shop import Company, Place
-from oms.demo.timeline import Timeline
+from oms.demo.timeline import Timeline, one
+from oms.fulfillment.carriers import Fact, Shipment
+from oms.fulfillment.carriers.simulator import rates
+from oms.fulfillment.carriers.simulator.journey import journey
+from oms.fulfillment.carriers.simulator.numbers import number_of
+from oms.orders import counter
 from oms.pickup import codes
 
 _CARRIER = Actor("job", name="Carrier")
 _CLOCK = Actor("job", name="Clock")
-_HUBS = {"DE": ("Leipzig", "Hannover", "Köln"), "US": ("Secaucus NJ", "Maspeth NY")}
 
 
 class Work:
@@ -28,7 +32,6 @@ class Work:
         self._secret_key = secret_key
         self.baskets_of: dict[int, tuple[int, Basket]] = {}  # by request: its order and what was in it
         self._seen: set[int] = set()
-        self._parcels = 0
 
     def begin(self, order_id: int, basket: Basket) -> int:
         """Follow an order that has just been placed; its request."""
@@ -89,7 +92,7 @@ class Work:
             "select fulfillment.pack(id) from fulfillment.orders where id = :id and state = 'picked'", id=work.id
         )
         if package_id:
-            self.label(package_id)
+            self.label(package_id, place)
             collection = place.o_clock(self._timeline.now, 16, self._chance.randrange(20, 55))
             self._timeline.at(collection, place.staff, self.ship, work, place, package_id)
 
@@ -129,53 +132,59 @@ class Work:
         self._timeline.at(expires_at + timedelta(minutes=5), _CLOCK, self._give_up, work, pickup_id)
 
     def hand_over(self, work: Row[Any], pickup_id: int, proof: str, code_hash: bytes) -> None:
-        """The customer is here."""
-        order_id, basket = self.baskets_of[work.request_id]
-        if basket.given.get("terms") == "on_pickup":
-            paid = self._baskets.payment("capture", basket) | {"gateway": "counter"}
-            call("orders.record_payment", p_order_id=order_id, p_event=paid)
-        name = basket.given["customer"]["name"]
+        """The customer is here, pays what is still owed, and has half a minute in which it can be undone."""
+        owed = counter.due(work.request_id)
+        if owed:
+            counter.take(work.request_id, pickup_id, owed.amount_minor, "card")
+        name = self.baskets_of[work.request_id][1].given["customer"]["name"]
         call("pickup.hand_over", p_pickup_id=pickup_id, p_proof=proof, p_code_hash=code_hash, p_collected_by=name)
-        self._timeline.at(self._timeline.now + timedelta(seconds=35), _CLOCK, self._invoice, work)
+        self._timeline.at(self._timeline.now + timedelta(seconds=40), _CLOCK, self._invoice, work)
 
     def _invoice(self, work: Row[Any]) -> None:
-        """The hand-over can no longer be undone."""
         call("invoices.issue", p_fulfillment_order_id=work.id)
 
     def _give_up(self, work: Row[Any], pickup_id: int) -> None:
-        """Back to stock, and the money back."""
+        """Back to stock, and the money back; somebody carries it to its place the next day."""
         call("pickup.return_to_stock", p_pickup_id=pickup_id)
         order_id, basket = self.baskets_of[work.request_id]
-        self.refund(order_id, basket, basket.total_minor)
+        self.refund(order_id, basket)
+        self._at_work(self._company.place(work.location_id), timedelta(hours=26), self._put_back, pickup_id)
 
-    def refund(self, order_id: int, basket: Basket, amount_minor: int) -> None:
-        """Give money back, if that much was paid."""
-        paid = value(
-            "select p.captured_minor - p.refunded_minor from payments.payables as p"
-            " join orders.orders as o on o.payable_id = p.id where o.id = :id",
+    def _put_back(self, pickup_id: int) -> None:
+        call("pickup.put_back", p_pickup_id=pickup_id)
+
+    def refund(self, order_id: int, basket: Basket, share: int | None = None) -> None:
+        """Give a share of the money back, a half or a quarter; without one, whatever is not owed any more."""
+        paid = one(
+            "select p.captured_minor - p.refunded_minor as minor, p.due_minor - p.waived_minor as owed_minor"
+            " from payments.payables as p join orders.orders as o on o.payable_id = p.id where o.id = :id",
             id=order_id,
         )
-        if 0 < amount_minor <= paid:
-            call(
-                "orders.record_payment",
-                p_order_id=order_id,
-                p_event=self._baskets.payment("refund", basket, amount_minor),
-            )
+        amount = paid.minor // share if share else paid.minor - paid.owed_minor
+        if amount > 0:
+            call("orders.record_payment", p_order_id=order_id, p_event=self._baskets.payment("refund", basket, amount))
 
     def _remind(self, pickup_id: int) -> None:
         call("pickup.remind", p_pickup_id=pickup_id)
 
-    def label(self, package_id: int) -> None:
-        self._parcels += 1
-        number = f"SIM{29045000000 + self._parcels * 7919}"
+    def label(self, package_id: int, place: Place) -> None:
+        """A label of OMS Post, whose journeys are known in advance; nobody prints the old ones again."""
+        to = one(
+            "select a.country_code from fulfillment.packages as p join fulfillment.orders as f on f.id = p.order_id"
+            " join demand.requests as r on r.id = f.request_id join customers.addresses as a on a.id = r.ship_to_id"
+            " where p.id = :id",
+            id=package_id,
+        )
+        zone = rates.zone(place.country_code, to.country_code)
+        days = rates.ZONES[zone][0].days
         call(
             "fulfillment.add_label",
             p_package_id=package_id,
             p_carrier="simulator",
             p_service="standard",
-            p_tracking_number=number,
+            p_tracking_number=number_of(package_id, place.country_code, is_demo=False),
             p_tracking_url="",
-            p_expected_on=(self._timeline.now + timedelta(days=3)).date(),
+            p_expected_on=rates.arrival(self._timeline.now.astimezone(place.zone).date(), days),
         )
 
     def _capture(self, request_id: int) -> None:
@@ -190,30 +199,31 @@ class Work:
             )
 
     def _travel(self, package_id: int, place: Place) -> None:
-        """What the carrier will say of a parcel."""
-        hub = self._chance.choice(_HUBS["US" if place.code == "NEWARK" else "DE"])
+        """What the carrier will say of a parcel. Of one that arrived long ago only the chief things are kept."""
+        package = one(
+            "select p.tracking_number, p.expected_on, a.city, a.country_code from fulfillment.packages as p"
+            " join fulfillment.orders as f on f.id = p.order_id join demand.requests as r on r.id = f.request_id"
+            " join customers.addresses as a on a.id = r.ship_to_id where p.id = :id",
+            id=package_id,
+        )
+        is_abroad = package.country_code != place.country_code
         left = self._timeline.now
-        days = self._chance.choice((1, 1, 1, 2, 2, 3, 4))
-        out = place.o_clock(left + timedelta(days=days, hours=-10), 8, self._chance.randrange(0, 45))
-        steps = [
-            (left + self._minutes(90, 400), "in_transit", "Sorted for onward transport", hub),
-            (out, "out_for_delivery", "Loaded onto the delivery vehicle", ""),
-        ]
-        if self._chance.random() < 0.04:  # noqa: PLR2004
-            steps.append((out + timedelta(hours=4), "exception", "Nobody at home; second attempt tomorrow", ""))
-            out += timedelta(days=1)
-        steps.append((out + self._minutes(60, 480), "delivered", "Delivered", ""))
-        for moment, status, description, town in steps:
-            self._timeline.at(moment, _CARRIER, self._track, package_id, status, description, town, moment)
+        facts = journey(
+            Shipment(package.tracking_number, left, package.expected_on, place.city, package.city, is_abroad)
+        )
+        if self._timeline.is_past(facts[-1].occurred_at):
+            facts = [facts[0], facts[-2], facts[-1]]
+        for fact in facts:
+            self._timeline.at(fact.occurred_at, _CARRIER, self._track, package_id, fact)
 
-    def _track(self, package_id: int, status: str, description: str, place: str, moment: datetime) -> None:
+    def _track(self, package_id: int, fact: Fact) -> None:
         call(
             "fulfillment.record_tracking",
             p_package_id=package_id,
-            p_status=status,
-            p_description=description,
-            p_place=place,
-            p_occurred_at=moment,
+            p_status=fact.status,
+            p_description=fact.description,
+            p_place=fact.place,
+            p_occurred_at=fact.occurred_at,
         )
 
     def _at_work(self, place: Place, wait: timedelta, step: Any, *given: Any) -> None:
