@@ -37,18 +37,12 @@ def tracking(_args: dict[str, Any]) -> None:
     news = []
     for package in queries.underway():
         try:
-            news += [(package.id, fact) for fact in parcels.news_of(package, now)]
+            news.append((package.id, parcels.news_of(package, now)))
         except CarrierError:
             log.warning("%s does not say where package %s is", package.carrier, package.id)
     with finishing():
-        for package_id, fact in news:
-            key = f"fulfillment.record:{package_id}:{fact['status']}:{fact['at']}"
-            call(
-                "tasks.enqueue",
-                p_kind="fulfillment.record",
-                p_args={"package_id": package_id, **fact},
-                p_dedupe_key=key,
-            )
+        for package_id, facts in news:
+            parcels.keep(package_id, facts)
 
 
 def record(args: dict[str, Any]) -> None:

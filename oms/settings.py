@@ -31,6 +31,7 @@ class Settings:
     base_url: str
     demo: bool
     smtp_url: str | None
+    easypost_secret: str | None
     cookies_secure: bool
     pool_size: int
     testing: bool
@@ -48,6 +49,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     BASE_URL          the address people use, for links in mails (http://localhost:PORT)
     DEMO              0 starts empty instead of loading the demo shop (1)
     SMTP_URL          smtp://user:password@host:587; where unset, mail stays in the mailbox page
+    EASYPOST_SECRET   signs what EasyPost tells of parcels, at /fulfillment/trackers/easypost; unset: nobody tells
     POOL_SIZE         database connections of one process (8)
     """
     folder = data_dir(environ)
@@ -68,6 +70,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         base_url=base_url,
         demo=_flag(environ, "DEMO", default=True),
         smtp_url=environ.get("SMTP_URL") or None,
+        easypost_secret=environ.get("EASYPOST_SECRET") or None,
         cookies_secure=base_url.startswith("https://"),
         pool_size=_number(environ, "POOL_SIZE", default=8, highest=64),
         testing=_flag(environ, "TESTING", default=False),

@@ -8,7 +8,7 @@ from sqlalchemy import Row
 
 from oms.db import DomainError, call
 from oms.fulfillment import queries
-from oms.fulfillment.carriers import Carrier, CarrierError, Parcel, Place, Service, Shipment, carriers
+from oms.fulfillment.carriers import Carrier, CarrierError, Fact, Parcel, Place, Service, Shipment, carriers
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ def parcel_of(package_id: int) -> Parcel:
     return Parcel(row.id, row.number, row.weight_grams, origin, destination, row.today)
 
 
-def news_of(package: Row[Any], now: datetime) -> list[dict[str, Any]]:
-    """What its carrier says of a package that we have not heard yet, as arguments for fulfillment.record_tracking."""
+def news_of(package: Row[Any], now: datetime) -> list[Fact]:
+    """What its carrier says of a package that we have not heard yet."""
     shipment = Shipment(
         package.tracking_number,
         package.handed_over_at,
@@ -95,13 +95,23 @@ def news_of(package: Row[Any], now: datetime) -> list[dict[str, Any]]:
     )
     carrier = carriers().get(package.carrier)
     known = {(told["status"], datetime.fromisoformat(told["occurred_at"])) for told in package.told}
-    return [
-        {
-            "status": fact.status,
-            "description": fact.description,
-            "place": fact.place,
-            "at": fact.occurred_at.isoformat(),
-        }
-        for fact in (carrier.track(shipment, now) if carrier else [])
-        if (fact.status, fact.occurred_at) not in known
-    ]
+    facts = carrier.track(shipment, now) if carrier else []
+    return [fact for fact in facts if (fact.status, fact.occurred_at) not in known]
+
+
+def keep(package_id: int, facts: list[Fact]) -> None:
+    """Let a task record each fact; one that was handed over before is not recorded again."""
+    for fact in facts:
+        at = fact.occurred_at.isoformat()
+        call(
+            "tasks.enqueue",
+            p_kind="fulfillment.record",
+            p_args={
+                "package_id": package_id,
+                "status": fact.status,
+                "description": fact.description,
+                "place": fact.place,
+                "at": at,
+            },
+            p_dedupe_key=f"fulfillment.record:{package_id}:{fact.status}:{at}",
+        )

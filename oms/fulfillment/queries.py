@@ -202,3 +202,13 @@ def last_decision(request_id: int) -> int | None:
     """The latest routing decision of a request."""
     found = row("select max(id) as id from routing.decisions where request_id = :request_id", request_id=request_id)
     return found.id if found else None
+
+
+def package_with(tracking_number: str) -> int | None:
+    """The package that a carrier means; the latest, where it uses its numbers again."""
+    found = row(
+        "select max(id) as id from fulfillment.packages"
+        " where tracking_number = :number and tracking_number <> '' and state in ('label_purchased', 'handed_over')",
+        number=tracking_number,
+    )
+    return found.id if found else None

@@ -1,6 +1,6 @@
 """The pages of fulfillment, one module for each part, on one blueprint."""
 
-from oms.fulfillment.routes import lists, packing, paper, picking
+from oms.fulfillment.routes import lists, packing, paper, picking, trackers
 from oms.fulfillment.routes.blueprint import bp
 
-__all__ = ["bp", "lists", "packing", "paper", "picking"]
+__all__ = ["bp", "lists", "packing", "paper", "picking", "trackers"]
