@@ -1,0 +1,234 @@
+"""Who may use which route, written down a second time: once more than the code, and by somebody who thinks of the people.
+
+A route that is not here fails the tests, and so does one that lets in somebody else than its heading says.
+"""
+
+Route = tuple[str, str]  # method, address
+
+PEOPLE = ("owner", "manager", "service", "warehouse", "store")
+
+_TABLE = """
+anybody
+    GET /login
+    POST /login
+    GET /setup/<token>
+    POST /setup/<token>
+    GET /t/<token>
+    GET /t/<token>/cancellation
+    POST /t/<token>/cancellation
+    GET /t/<token>/invoices/<int:invoice_id>.pdf
+    POST /webhooks/shopify/<channel>
+    GET /api/v1/docs
+    GET /api/v1/openapi.json
+    GET /api/v1/problems/<code>
+    GET /healthz
+    GET /favicon.ico
+    GET /static/<version>/<path:name>
+
+owner manager service warehouse store
+    GET /
+    POST /logout
+    GET /account
+    POST /account
+    POST /account/password
+    POST /account/theme
+    POST /account/sessions/<key>/end
+    POST /account/sessions/end-others
+    GET /live
+    GET /orders
+    GET /orders/arrivals
+    GET /orders/export.csv
+    GET /orders/<number>
+    GET /orders/<number>/changes
+    GET /orders/<int:order_id>/customer-page
+    POST /orders/<int:order_id>/customer-link
+    GET /fulfillment
+    GET /fulfillment/<number>
+    GET /fulfillment/<number>/packing-slip
+    GET /fulfillment/found
+    GET /fulfillment/packages/<int:package_id>/label.pdf
+    GET /fulfillment/pick-list
+    GET /products
+    GET /products/<handle>
+    GET /stock
+    GET /stock/<int:variant_id>
+    GET /stock/<int:variant_id>/<int:location_id>/reservations
+    GET /stock/<int:variant_id>/movements
+    GET /stock/<int:variant_id>/waiting
+    GET /stock/export
+
+owner manager warehouse store
+    POST /fulfillment/<number>/acceptance
+    POST /fulfillment/<number>/acceptance/undo
+    POST /fulfillment/<number>/delivery
+    POST /fulfillment/<number>/label
+    POST /fulfillment/<number>/lines/<int:line_id>/picks
+    POST /fulfillment/<number>/lines/<int:line_id>/picks/undo
+    POST /fulfillment/<number>/lines/<int:line_id>/shortage
+    POST /fulfillment/<number>/package
+    POST /fulfillment/<number>/rejection
+    POST /fulfillment/<number>/reopening
+    POST /fulfillment/<number>/scans
+    POST /fulfillment/<number>/shipment
+    POST /fulfillment/<number>/tracking-number
+    POST /fulfillment/acceptances
+    GET /stock/<int:variant_id>/<int:location_id>/adjustments/new
+    POST /stock/<int:variant_id>/<int:location_id>/adjustments
+    GET /stock/<int:variant_id>/<int:location_id>/receipts/new
+    POST /stock/<int:variant_id>/<int:location_id>/receipts
+    POST /stock/<int:variant_id>/<int:location_id>/reversals
+    GET /stock/<int:variant_id>/<int:location_id>/terms
+    POST /stock/<int:variant_id>/<int:location_id>/terms
+
+owner manager service store
+    GET /pickup
+    GET /pickup/<number>
+    GET /pickup/<number>/ticket
+    POST /pickup/found
+    GET /pickup/search
+    GET /pickup/shelves
+    GET /pickup/shelves/signs
+
+owner manager store
+    POST /pickup/<number>/acceptance
+    POST /pickup/<number>/carrying-back
+    POST /pickup/<number>/extension
+    POST /pickup/<number>/hand-over
+    POST /pickup/<number>/hand-over/identity
+    POST /pickup/<number>/hand-over/undo
+    POST /pickup/<number>/return
+    POST /pickup/<number>/shelf
+    POST /pickup/<number>/staging
+    POST /pickup/<number>/staging/undo
+    POST /pickup/shelves
+    POST /pickup/shelves/<int:shelf_id>/closing
+
+owner manager service
+    GET /channels
+    GET /channels/<code>
+    POST /channels/<code>/deliveries/<int:delivery_id>/attempts
+    POST /channels/<code>/test-events
+    GET /imports
+    POST /imports
+    GET /imports/<int:import_id>
+    POST /imports/<int:import_id>/placement
+    GET /imports/<int:import_id>/problems.csv
+    GET /quarantine
+    GET /quarantine/<int:record_id>
+    POST /quarantine/<int:record_id>
+    POST /quarantine/<int:record_id>/disposal
+    POST /quarantine/<int:record_id>/reopening
+    GET /quarantine/skus
+    GET /invoices
+    GET /invoices.zip
+    GET /invoices/<int:invoice_id>.pdf
+    GET /mailbox
+    GET /mailbox/<int:message_id>
+    GET /mailbox/<int:message_id>/html
+    GET /orders/new
+    POST /orders/new
+    GET /orders/new/customers
+    GET /orders/new/products
+    POST /orders/new/summary
+    GET /orders/holds/new
+    POST /orders/holds
+    GET /orders/releases/new
+    POST /orders/releases
+    POST /orders/<int:order_id>/customer-link/revocation
+    GET /orders/<number>/cancellation/new
+    POST /orders/<number>/cancellation
+    GET /orders/<number>/holds/new
+    POST /orders/<number>/holds
+    POST /orders/<number>/notes
+    GET /orders/<number>/payments/new
+    POST /orders/<number>/payments
+    POST /orders/<number>/releases
+    POST /orders/<number>/routing
+
+owner manager
+    GET /channels/new
+    POST /channels/new
+    GET /channels/<code>/settings
+    POST /channels/<code>/settings
+    POST /channels/<code>/secret
+    POST /pickup/<number>/unlocking
+    GET /products/<handle>/details
+    POST /products/<handle>/details
+    GET /products/<handle>/variants/<int:variant_id>
+    POST /products/<handle>/variants/<int:variant_id>
+    GET /products/<handle>/variants/new
+    POST /products/<handle>/variants/new
+    GET /products/new
+    POST /products/new
+    GET /reports
+    POST /reports/checks
+    POST /reports/checks/<name>
+    GET /reports/work
+    POST /reports/work/<int:task_id>/attempts
+    GET /settings
+    GET /settings/locations
+    GET /settings/locations/<code>
+    POST /settings/locations/<code>
+    GET /settings/locations/new
+    POST /settings/locations/new
+    GET /settings/roles
+    GET /settings/shop
+    POST /settings/shop
+    GET /settings/taxes
+    GET /settings/tokens
+    POST /settings/tokens
+    POST /settings/tokens/<int:token_id>/revoke
+    GET /styleguide
+    GET /styleguide/customer
+    GET /styleguide/tablet
+
+owner
+    GET /settings/people
+    GET /settings/people/<int:person_id>
+    POST /settings/people/<int:person_id>
+    POST /settings/people/<int:person_id>/link
+    GET /settings/people/new
+    POST /settings/people/new
+
+orders:read
+    GET /api/v1/orders
+    GET /api/v1/orders/<order_id>
+
+orders:write
+    POST /api/v1/orders
+    POST /api/v1/orders/<order_id>/cancellation
+
+products:read
+    GET /api/v1/products
+    GET /api/v1/products/<handle>
+
+products:write
+    PUT /api/v1/products/<handle>
+
+stock:read
+    GET /api/v1/stock
+
+stock:write
+    POST /api/v1/stock/adjustments
+"""
+
+
+def _read(table: str) -> dict[Route, frozenset[str]]:
+    access = {}
+    who: frozenset[str] = frozenset()
+    for line in filter(str.strip, table.splitlines()):
+        if line.startswith(" "):
+            method, address = line.split()
+            access[method, address] = who
+        else:
+            who = frozenset(line.split())
+    return access
+
+
+ACCESS = _read(_TABLE)
+SCOPES = sorted({name for who in ACCESS.values() for name in who if ":" in name})
+
+
+def allowed(who: str, route: Route) -> bool:
+    """Whether a role or a token of this scope may use a route."""
+    return bool({who, "anybody"} & ACCESS[route])

@@ -1,0 +1,428 @@
+"""A store in Berlin with one of everything, whose strings must not turn up elsewhere; and a request for every route.
+
+Each request is one that works: it reads something that is there, or changes something. So a refusal is the guard's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from oms.auth.secrets import hash_of
+from oms.channels.shopify import webhooks
+from oms.db import call, row, value
+from oms.invoices import pdf
+from oms.pickup import codes
+from oms.tracking import links
+from tests.security.access import Route
+from tests.support import factories
+from tests.support.channels import SECRET, channel, incoming
+from tests.support.people import PASSWORD, Hire
+from tests.support.server import SECRET_KEY
+from tests.support.tasks import task
+
+CUSTOMER = {"name": "Quillon Featherstone", "email": "quillon@canary.example", "phone": "+49 30 5550199"}
+ADDRESS = {
+    "name": "Quillon Featherstone",
+    "company": "Parakeet Ltd",
+    "line1": "Cockatoo Lane 7",
+    "postal_code": "10115",
+    "city": "Berlin",
+    "country_code": "DE",
+    "phone": "+49 30 5550199",
+}
+TRACKING_NUMBER = "MACAW77"
+SHELF = "BUDGIE-1"
+NOTE = "Lorikeet likes it gift-wrapped"
+ORDER_NAME = "#Toucan-1"
+ON_HAND = 7777
+# What belongs to Berlin and its customer: no byte of it may reach anybody who works elsewhere.
+CANARIES = (
+    "Featherstone",
+    "canary.example",
+    "5550199",
+    "Parakeet",
+    "Cockatoo",
+    TRACKING_NUMBER,
+    SHELF,
+    "Lorikeet",
+    "Toucan",
+    f"{ON_HAND:,}",
+    str(ON_HAND),
+)
+
+
+@dataclass
+class Request:
+    """What a client sends for a route."""
+
+    route: Route
+    endpoint: str
+    address: str
+    sent: dict[str, Any] = field(default_factory=dict)  # as werkzeug's test client takes it
+
+    @property
+    def method(self) -> str:
+        return self.route[0]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.address}"
+
+
+class World:
+    """Berlin, and somebody else's store in Leeds."""
+
+    def __init__(self, app: Flask, hire: Hire) -> None:
+        self.app = app
+        self.colleague = hire("service", name="Colleague", email="colleague@example.com", password=PASSWORD)
+        self.berlin = factories.store("BERLIN")
+        self.leeds = factories.store("LEEDS")
+        self.variant = factories.product("MUG", barcodes=["4006381333931"])
+        factories.stock("MUG", self.berlin, ON_HAND)
+        factories.stock("MUG", self.leeds, 5)
+        factories.stocked(self.leeds, 5, "BOWL")
+        for code in (SHELF, "BUDGIE-2", "BUDGIE-3"):
+            call("pickup.save_shelf", p_location_id=self.berlin, p_code=code)
+        call("pickup.save_shelf", p_location_id=self.leeds, p_code="L1")
+        self.works = self._shipments() | self._pickups()
+        self.order = self.place(external_name=ORDER_NAME, note=NOTE)
+        call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
+        self._invoice()
+        self._channels()
+        self._people()
+
+    def place(self, **given: Any) -> Any:
+        """Quillon orders two mugs, shipped from Berlin."""
+        made = {"customer": CUSTOMER, "ship_to": ADDRESS, "lines": [factories.line("MUG", 2)], "name": ORDER_NAME}
+        return factories.place_order(**{**made, **given})
+
+    def collect(self) -> Any:
+        """Quillon orders two mugs to collect in Berlin; the work."""
+        delivery = {"method": "pickup", "location_id": self.berlin}
+        return factories.works(self.place(delivery=delivery).id)[0]
+
+    def _shipments(self) -> dict[str, Any]:
+        """Work in every state."""
+        works = {
+            state: factories.works(self.place().id)[0]
+            for state in ("released", "accepted", "picking", "picked", "packed", "labeled", "shipped")
+        }
+        call("fulfillment.accept", p_order_id=works["accepted"].id)
+        call("fulfillment.pick", p_line_id=self.line_of(works["picking"]), p_quantity=1)
+        factories.pick(works["picked"].id)
+        for state in ("packed", "labeled"):
+            factories.pick(works[state].id)
+            call("fulfillment.pack", p_order_id=works[state].id)
+        self.label_id = value("select id from fulfillment.packages where order_id = :id", id=works["labeled"].id)
+        call(
+            "fulfillment.add_label",
+            p_package_id=self.label_id,
+            p_carrier="simulator",
+            p_service="standard",
+            p_tracking_number=TRACKING_NUMBER,
+            p_tracking_url="",
+            p_label=b"%PDF Cockatoo Lane 7",
+        )
+        factories.ship(works["shipped"].id, f"{TRACKING_NUMBER}-2")
+        return works
+
+    def _pickups(self) -> dict[str, Any]:
+        works = {state: self.collect() for state in ("new", "filled", "waiting", "handed_over", "returned", "locked")}
+        for state in ("filled", "waiting", "handed_over", "returned", "locked"):
+            factories.pick(works[state].id)
+        pickup_ids = {state: self._stage(works[state]) for state in ("waiting", "handed_over", "returned", "locked")}
+        call(
+            "pickup.hand_over",
+            p_pickup_id=pickup_ids["handed_over"],
+            p_proof="id",
+            p_code_hash=None,
+            p_collected_by="Quillon Featherstone",
+        )
+        call("pickup.return_to_stock", p_pickup_id=pickup_ids["returned"])
+        wrong = {"p_proof": "code", "p_code_hash": b"wrong", "p_collected_by": ""}
+        for _ in range(5):
+            call("pickup.hand_over", p_pickup_id=pickup_ids["locked"], **wrong)
+        nonce = value("select nonce from pickup.pickups where id = :id", id=pickup_ids["waiting"])
+        self.code = codes.code_of(SECRET_KEY, bytes(nonce))
+        return works
+
+    def _stage(self, work: Any) -> int:
+        nonce = codes.new_nonce()
+        code_hash = codes.hash_of(nonce, codes.code_of(SECRET_KEY, nonce))
+        staged = {"p_shelf": SHELF, "p_nonce": nonce, "p_code_hash": code_hash}
+        return int(call("pickup.stage", p_order_id=work.id, **staged))
+
+    def _invoice(self) -> None:
+        """What was shipped is invoiced and printed, and its customer has mail and a link."""
+        shipped = self.works["shipped"]
+        self.invoice_id = call("invoices.issue", p_fulfillment_order_id=shipped.id)
+        with self.app.app_context():
+            pdf.document_of(self.invoice_id)
+        order_id = value("select id from orders.orders where request_id = :id", id=shipped.request_id)
+        self.shipped_order = factories.order_row(order_id)
+        self.shipped_token = links.token_for(order_id, self.app.config["SECRET_KEY"])
+        self.unpaid = self.place(payments=[], note=NOTE)
+        self.held = self.place(note=NOTE)
+        call("orders.hold", p_order_id=self.held.id, p_reason="fraud")
+        self.token = links.token_for(self.unpaid.id, self.app.config["SECRET_KEY"])
+        self.message_id = value("select id from notifications.messages where order_id = :id limit 1", id=order_id)
+        letter = {"p_language": "en", "p_subject": NOTE, "p_body_text": NOTE, "p_body_html": f"<p>{NOTE}</p>"}
+        call("notifications.write", p_message_id=self.message_id, **letter)
+
+    def _channels(self) -> None:
+        channel("web", "shopify")
+        channel("market", "api")
+        channel("phone", "phone")
+        channel("files", "csv")
+        broken = incoming("NO-SUCH-SKU", customer=CUSTOMER, ship_to=ADDRESS, name=ORDER_NAME)
+        self.quarantined = call("channels.place", p_channel="web", p_order=broken)["quarantine_id"]
+        other = {**broken, "external_id": "other"}
+        self.discarded = call("channels.place", p_channel="web", p_order=other)["quarantine_id"]
+        call("channels.discard_quarantine", p_id=self.discarded, p_version=1)
+        call("channels.receive", p_channel="web", p_delivery_id="1", p_topic="orders/create", p_body=f'{{"note": "{NOTE}"}}')
+        self.delivery_id = value("select max(id) from channels.inbox")
+        call("channels.finish_delivery", p_id=self.delivery_id, p_state="failed", p_refusal="OM404")
+        file = {"p_file_name": "toucan.csv", "p_content": b"Name\n"}
+        self.import_id = call("channels.create_import", p_channel="files", **file)
+        call("channels.begin_import", p_id=self.import_id, p_rows_total=0)
+        call("channels.finish_import", p_id=self.import_id, p_error="")
+
+    def _people(self) -> None:
+        self.setup_token = "setup-token"
+        call("auth.create_setup_link", p_token_hash=hash_of(self.setup_token), p_person_id=self.colleague)
+        scopes = {"p_prefix": "oms_spare", "p_token_hash": b"spare", "p_scopes": ["orders:read"]}
+        self.api_token_id = call("auth.create_token", p_name="Spare", **scopes)
+        self.dead_task = task("tests.nothing", p_max_attempts=1)
+        attempt = call("tasks.claim", p_task_id=self.dead_task).attempts
+        call("tasks.fail", p_task_id=self.dead_task, p_attempt=attempt, p_error="nothing")
+
+    def line_of(self, work: Any) -> int:
+        return int(value("select id from fulfillment.lines where order_id = :id", id=work.id))
+
+    @property
+    def level(self) -> Any:
+        return row(
+            "select * from inventory.levels where variant_id = :variant_id and location_id = :location_id",
+            variant_id=self.variant.id,
+            location_id=self.berlin,
+        )
+
+    def requests(self, *kinds: str) -> Iterator[Request]:
+        """One for each route and method; of those guarded for a `person`, a `token`, or `public`, where kinds are named."""
+        for rule in self.app.url_map.iter_rules():
+            guard = self.app.view_functions[rule.endpoint].guard
+            if not kinds or guard.kind in kinds:
+                for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+                    yield self._request(rule, method)
+
+    def request(self, method: str, endpoint: str) -> Request:
+        (rule,) = self.app.url_map.iter_rules(endpoint)
+        return self._request(rule, method)
+
+    def _request(self, rule: Rule, method: str) -> Request:
+        """Fails for a route with an argument that nobody has thought of."""
+        domain = rule.endpoint.partition(".")[0]
+        places, special = self._places(), self._special().get(rule.endpoint, {})
+        arguments = {
+            name: special[name] if name in special else places.get(f"{domain}.{name}", places.get(name))
+            for name in rule.arguments
+        }
+        missing = [name for name, found in arguments.items() if found is None]
+        assert not missing, f"tests/security/world.py knows nothing to put into {rule.rule}"
+        with self.app.test_request_context():
+            address = rule.build(arguments)
+        assert address is not None
+        sent = self._sent().get((method, rule.endpoint), {})
+        return Request((method, rule.rule), rule.endpoint, address[1], sent)
+
+    def _places(self) -> dict[str, Any]:
+        """What stands in addresses: by its name, or by its name in a domain."""
+        return {
+            "orders.number": self.order.number,
+            "order_id": self.order.id,
+            "api.order_id": f"ord_{self.order.uid.hex}",
+            "fulfillment.number": self.works["picking"].number,
+            "line_id": self.line_of(self.works["picking"]),
+            "package_id": self.label_id,
+            "pickup.number": self.works["waiting"].number,
+            "shelf_id": value("select id from pickup.shelves where code = 'BUDGIE-3'"),
+            "handle": "mug",
+            "variant_id": self.variant.id,
+            "location_id": self.berlin,
+            "inventory.code": "BERLIN",
+            "channels.code": "web",
+            "channel": "web",
+            "delivery_id": self.delivery_id,
+            "import_id": self.import_id,
+            "record_id": self.quarantined,
+            "invoice_id": self.invoice_id,
+            "message_id": self.message_id,
+            "key": "00ff",
+            "person_id": self.colleague,
+            "token_id": self.api_token_id,
+            "auth.token": self.setup_token,
+            "tracking.token": self.token,
+            "reports.name": "orders_add_up",
+            "task_id": self.dead_task,
+            "api.code": "OM101",
+            "version": "-",
+            "static.name": "icons.svg",
+        }
+
+    def _special(self) -> dict[str, dict[str, Any]]:
+        """Addresses of routes that need their object in a state of its own."""
+        number = {name: {"number": work.number} for name, work in self.works.items()}
+        return {
+            "fulfillment.acceptance_create": number["released"],
+            "fulfillment.acceptance_delete": number["accepted"],
+            "fulfillment.package_create": number["picked"],
+            "fulfillment.label_create": number["packed"],
+            "fulfillment.tracking_number_create": number["packed"],
+            "fulfillment.shipment_create": number["labeled"],
+            "fulfillment.delivery_create": number["shipped"],
+            "fulfillment.reopening_create": number["packed"],
+            "fulfillment.rejection_create": number["released"],
+            "pickup.acceptance_create": number["new"],
+            "pickup.staging_create": number["filled"],
+            "pickup.hand_over_delete": number["handed_over"],
+            "pickup.carrying_back_create": number["returned"],
+            "pickup.unlocking_create": number["locked"],
+            "orders.payment_new": {"number": self.unpaid.number},
+            "orders.payment_create": {"number": self.unpaid.number},
+            "orders.release_create": {"number": self.held.number},
+            "tracking.invoice": {"token": self.shipped_token},
+            "tracking.customer_link_revoke": {"order_id": self.unpaid.id},
+            "tracking.customer_page": {"order_id": self.unpaid.id},
+            "channels.quarantine_reopen": {"record_id": self.discarded},
+            "static": {"name": "icons.svg"},
+        }
+
+    def _sent(self) -> dict[tuple[str, str], dict[str, Any]]:
+        """What is sent along: forms, files, JSON and queries."""
+        name = {"name": "Parrot", "currency": "EUR", "language": "en", "stock_policy": "refuse", "is_active": "y"}
+        product = {"title": "Plate", "category": "Dishes"}
+        place = {
+            "name": "Elsewhere",
+            "kind": "store",
+            "country_code": "DE",
+            "time_zone": "Europe/Berlin",
+            "priority": "1",
+            "pickup_days": "3",
+        }
+        person = {"name": "Newcomer", "email": "new@example.com", "role": "service", "language": "en", "time_zone": ""}
+        shop = {
+            "name": "Shop",
+            "email": "shop@example.com",
+            "legal_name": "Shop Ltd",
+            "line1": "Street 1",
+            "city": "Berlin",
+            "country_code": "DE",
+            "language": "en",
+            "time_zone": "Europe/Berlin",
+        }
+        phone_order = {
+            "channel": "phone",
+            "language": "en",
+            "name": "Quillon Featherstone",
+            "method": "ship",
+            "terms": "invoice",
+            "line1": "Street 1",
+            "postal_code": "10115",
+            "city": "Berlin",
+            "country_code": "DE",
+            "lines-0-sku": "MUG",
+            "lines-0-quantity": "1",
+            "lines-0-price": "10",
+            "once": "once",
+            "place": "1",
+        }
+        seen = {"version": str(self.order.version), "seen": "0"}
+        payment = {"kind": "capture", "amount": "10", "gateway": "cash", "once": "1", "seen": "0"}
+        count = {"how": "change", "quantity": "1", "reason": "counted", "expected": str(self.level.on_hand)}
+        delivery = b'{"id": 1}'
+        signature = webhooks.signature(SECRET, delivery)
+        line = {"sku": "MUG", "quantity": 1}
+        forms = {
+            "auth.login": {"email": "colleague@example.com", "password": PASSWORD},
+            "auth.setup": {"password": PASSWORD},
+            "auth.profile": {"language": "de", "theme": "dark", "time_zone": ""},
+            "auth.password": {"current": PASSWORD, "password": "four loud herons"},
+            "auth.theme": {"theme": "dark"},
+            "auth.person": person,
+            "auth.person_create": person,
+            "auth.tokens": {"name": "New", "scopes": "orders:read", "days": "30"},
+            "web.settings_shop": shop,
+            "catalog.product_create": product,
+            "catalog.product_update": product,
+            "catalog.variant_create": {"sku": "MUG-2", "tax_class": "standard", "price_EUR": "5"},
+            "catalog.variant_update": {"title": "Blue", "tax_class": "standard", "price_EUR": "5"},
+            "inventory.location": place,
+            "inventory.location_create": place | {"code": "NEW"},
+            "inventory.adjustment_create": count,
+            "inventory.receipt_create": {"quantity": "1"},
+            "inventory.terms_update": {"safety": "1", "unavailable": "0", "bin": "A1"},
+            "orders.note_create": {"text": "Called back."},
+            "orders.hold_create": {"reason": "manual"},
+            "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
+            "orders.releases_create": {"ids": str(self.held.id)},
+            "orders.cancellation_create": seen | {"reason": "customer"},
+            "orders.payment_create": payment | {"version": str(self.unpaid.version)},
+            "fulfillment.acceptances_create": {"id": str(self.works["released"].id)},
+            "fulfillment.scan_create": {"code": "4006381333931"},
+            "fulfillment.pick_create": {"quantity": "1"},
+            "fulfillment.pick_delete": {"quantity": "1"},
+            "fulfillment.shortage_create": {"quantity": "1"},
+            "fulfillment.package_create": {"weight_grams": "100"},
+            "fulfillment.label_create": {"service": "simulator/standard"},
+            "fulfillment.tracking_number_create": {"carrier": "DHL", "tracking_number": "12345"},
+            "fulfillment.reopening_create": {"reason": "wrong box"},
+            "fulfillment.rejection_create": {"reason": "closed"},
+            "pickup.find": {"code": self.code},
+            "pickup.staging_create": {"shelf": SHELF},
+            "pickup.shelf_update": {"shelf": "BUDGIE-2"},
+            "pickup.shelf_create": {"shelf": "NEW-1"},
+            "pickup.hand_over_create": {"code": self.code},
+            "pickup.identity_create": {"collected_by": "Quillon", "seen": "y"},
+            "pickup.extension_create": {"days": "2"},
+            "channels.channel_create": name | {"kind": "shopify", "code": "second"},
+            "channels.channel_edit": name,
+            "channels.import_create": {"channel": "files", "file": (BytesIO(b"Name\n#1\n"), "orders.csv")},
+            "channels.quarantine_repair": {"version": "1", "/lines/0/sku": "MUG"},
+            "channels.quarantine_discard": {"version": "1"},
+            "channels.quarantine_reopen": {"version": "2"},
+            "channels.phone_order_create": phone_order,
+            "channels.phone_order_summary": phone_order,
+        }
+        return {
+            **{("POST", endpoint): {"data": form} for endpoint, form in forms.items()},
+            ("POST", "inventory.reversal_create"): {"query_string": {"quantity": 1, "on_hand": self.level.on_hand}},
+            ("GET", "fulfillment.pick_list"): {"query_string": {"id": self.works["released"].id}},
+            ("GET", "fulfillment.find"): {"query_string": {"code": self.works["released"].number}},
+            ("GET", "pickup.search"): {"query_string": {"q": "Featherstone"}},
+            ("GET", "orders.holds_new"): {"query_string": {"id": self.order.id}},
+            ("GET", "orders.releases_new"): {"query_string": {"id": self.held.id}},
+            ("GET", "orders.export_show"): {"query_string": {"scope": "chosen", "id": self.order.id}},
+            ("GET", "channels.phone_order_products"): {"query_string": {"q": "MUG", "currency": "EUR"}},
+            ("GET", "channels.phone_order_customers"): {"query_string": {"customer_q": "Featherstone"}},
+            ("GET", "channels.quarantine_skus"): {"query_string": {"q": "MUG"}},
+            ("POST", "channels.shopify_webhook"): {
+                "data": delivery,
+                "headers": {"X-Shopify-Hmac-Sha256": signature, "X-Shopify-Topic": "orders/create"},
+            },
+            ("POST", "api.orders.create"): {
+                "json": {"lines": [line], "ship_to": ADDRESS, "channel": "market"},
+                "headers": {"Idempotency-Key": "1"},
+            },
+            ("POST", "api.orders.cancel"): {"json": {"reason": "customer"}, "headers": {"Idempotency-Key": "2"}},
+            ("POST", "api.stock.adjust"): {
+                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1, "reason": "counted", "expected_on_hand": self.level.on_hand},
+                "headers": {"Idempotency-Key": "3"},
+            },
+            ("PUT", "api.products.save"): {
+                "json": {"title": "Mug", "variants": [{"sku": "MUG"}]},
+                "headers": {"If-Match": "*"},
+            },
+        }
