@@ -10,7 +10,8 @@ from wtforms import BooleanField, Field, SelectField, SelectMultipleField, Strin
 from wtforms.validators import InputRequired, Length, Regexp, ValidationError
 
 from oms.web import CUSTOMER_LANGUAGES, Form
-from oms.web.context import language_name
+from oms.web.choices import languages
+from oms.web.forms import options
 
 KINDS = {
     "shopify": _l("Shopify"),
@@ -31,14 +32,16 @@ class ChannelForm(Form):
     )
     stock_policy = SelectField(
         _l("When stock is short"),
-        choices=[("backorder", _l("Take the order and backorder the rest")), ("refuse", _l("Refuse the order"))],
+        choices=options(
+            [("backorder", _l("Take the order and backorder the rest")), ("refuse", _l("Refuse the order"))]
+        ),
     )
     is_active = BooleanField(_l("Orders may come in"), default=True)
 
     def __init__(self, locations: list[tuple[int, str]], **given: Any) -> None:
         super().__init__(**given)
-        self.language.choices = [(code, language_name(code)) for code in CUSTOMER_LANGUAGES]
-        self.source_location_ids.choices = locations
+        self.language.choices = languages(CUSTOMER_LANGUAGES)
+        self.source_location_ids.choices = options(locations)
 
     def validate_currency(self, field: Field) -> None:
         field.data = field.data.upper()
@@ -52,7 +55,7 @@ class ChannelForm(Form):
 
 
 class NewChannelForm(ChannelForm):
-    kind = SelectField(_l("Orders come from"), choices=list(KINDS.items()))
+    kind = SelectField(_l("Orders come from"), choices=options(KINDS.items()))
     code = StringField(
         _l("Code"),
         [_REQUIRED, Regexp(r"[a-z0-9][a-z0-9-]{1,29}$", message=_l("2 to 30 small letters, digits and hyphens."))],
@@ -66,4 +69,4 @@ class ImportForm(Form):
 
     def __init__(self, channels: list[Any], **given: Any) -> None:
         super().__init__(**given)
-        self.channel.choices = [(channel.code, channel.name) for channel in channels]
+        self.channel.choices = options((channel.code, channel.name) for channel in channels)

@@ -2,20 +2,21 @@
 
 from typing import Any
 
+from flask_babel import LazyString
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, FieldList, FormField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
 
-from oms.channels.countries import country_choices
 from oms.channels.phone import queries
 from oms.db import call, value
 from oms.web import CUSTOMER_LANGUAGES, Form
-from oms.web.context import get_locale, language_name
-from oms.web.forms import MoneyField, OnceField
+from oms.web.choices import countries, languages
+from oms.web.forms import MoneyField, OnceField, options
 
 QUANTITY_MAX = 99_999
+METHODS = [("ship", _l("Ship")), ("pickup", _l("Pick up at a store"))]
 ADDRESS = ("company", "line1", "line2", "postal_code", "city", "region", "country_code")
 
 
@@ -37,9 +38,7 @@ class PhoneOrderForm(Form):
     name = StringField(_l("Name"), [InputRequired(_l("Who is it for?")), Length(max=200)])
     email = EmailField(_l("E-mail"), [Length(max=254)])
     phone = StringField(_l("Phone"), [Length(max=50)])
-    method = SelectField(
-        _l("Delivery"), choices=[("ship", _l("Ship")), ("pickup", _l("Pick up at a store"))], default="ship"
-    )
+    method = SelectField(_l("Delivery"), choices=options(METHODS), default="ship")
     location = SelectField(_l("Store"), validate_choice=False)
     company = StringField(_l("Company"), [Length(max=200)])
     line1 = StringField(_l("Street and number"), [Length(max=200)])
@@ -53,27 +52,33 @@ class PhoneOrderForm(Form):
     shipping = MoneyField(_l("Shipping"), [_not_negative])
     terms = SelectField(
         _l("Payment"),
-        choices=[
-            ("prepaid", _l("In advance: the order waits for the payment")),
-            ("on_pickup", _l("When it is picked up")),
-            ("invoice", _l("By invoice, later")),
-        ],
+        choices=options(
+            [
+                ("prepaid", _l("In advance: the order waits for the payment")),
+                ("on_pickup", _l("When it is picked up")),
+                ("invoice", _l("By invoice, later")),
+            ]
+        ),
         default="prepaid",
     )
     note = TextAreaField(_l("Note for the team"), [Length(max=4000)])
 
     def __init__(self, channels: list[Any], **given: Any) -> None:
         super().__init__(**given)
-        self.channel.choices = [(channel.code, channel.name) for channel in channels]
+        self.channel.choices = options((channel.code, channel.name) for channel in channels)
         self.used = next((channel for channel in channels if channel.code == self.channel.data), channels[0])
         self.channel.data = self.used.code
-        self.language.choices = [(code, language_name(code)) for code in CUSTOMER_LANGUAGES]
+        self.language.choices = languages(CUSTOMER_LANGUAGES)
         self.language.data = self.language.data or self.used.language
-        self.country_code.choices = country_choices(get_locale())
+        self.country_code.choices = countries()
         self.country_code.data = self.country_code.data or value("select country_code from db.shop")
-        self.location.choices = [(place.code, place.name) for place in queries.pickup_locations()]
+        self.location.choices = options((place.code, place.name) for place in queries.pickup_locations())
         for money in (self.discount, self.shipping, *(line.price for line in self.lines)):
             _count_in(self.used.currency, money)
+
+    @property
+    def methods(self) -> list[tuple[str, LazyString]]:
+        return METHODS
 
     @property
     def required(self) -> set[str]:

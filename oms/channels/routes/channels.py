@@ -1,6 +1,7 @@
 """Channels: the list, one with what came in lately, its settings and its webhook."""
 
 import secrets
+from collections import defaultdict
 from typing import Any
 
 from flask import abort, request, url_for
@@ -25,7 +26,7 @@ def index() -> Response:
 
 
 @bp.route("/channels/new", methods=["GET", "POST"])
-@guard("channels.manage")
+@guard("settings.manage")
 def channel_create() -> Response:
     form = NewChannelForm(queries.source_choices(), kind=request.args.get("kind", "shopify"))
     if form.sent_well():
@@ -46,7 +47,7 @@ def channel_show(code: str) -> Response:
 
 
 @bp.route("/channels/<code>/settings", methods=["GET", "POST"])
-@guard("channels.manage")
+@guard("settings.manage")
 def channel_edit(code: str) -> Response:
     channel = _channel_or_404(code)
     form = ChannelForm(queries.source_choices(), obj=channel)
@@ -61,7 +62,7 @@ def channel_edit(code: str) -> Response:
 
 
 @bp.post("/channels/<code>/secret")
-@guard("channels.manage")
+@guard("settings.manage")
 def secret_create(code: str) -> Response:
     """A new secret, shown this once; the one before is no longer good."""
     secret = _new_secret()
@@ -104,8 +105,13 @@ def _shown(code: str, secret: str | None = None) -> Response:
         deliveries=queries.deliveries(channel.id) if takes_webhooks else [],
         orders=queries.last_orders(code),
         source_names=", ".join(queries.location_names(channel.source_location_ids or [])),
-        refusals=REFUSALS,
+        refusal=_refusal,
     )
+
+
+def _refusal(code: str) -> str:
+    """Why a delivery was refused, as far as its code tells."""
+    return _(REFUSALS[code].message) % defaultdict(lambda: "…") if code in REFUSALS else ""
 
 
 def _new_secret() -> str:
