@@ -19,6 +19,7 @@ from oms.notifications.routes import bp as notifications
 from oms.orders import counter
 from oms.orders.routes import bp as orders
 from oms.pickup.routes import bp as pickup
+from oms.reports import first_steps
 from oms.reports.routes import bp as reports
 from oms.settings import Settings, load_settings
 from oms.tasks import bell
@@ -63,6 +64,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     carriers.init_app(app, OmsPost(is_demo=settings.demo))
     app.extensions["till"] = counter
     app.extensions["channel_names"] = naming.names
+    app.extensions["is_set_up"] = first_steps.is_over
     app.extensions["stock_causes"] = demand_naming.references
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -8,6 +8,7 @@ from werkzeug import Response
 
 from oms.db import call
 from oms.reports import queries, words
+from oms.reports.first_steps import steps
 from oms.reports.invariants import Invariant, check, invariants
 from oms.web import done, guard, page
 
@@ -35,6 +36,12 @@ def checks_create() -> Response:
 @guard("reports.view")
 def check_create(name: str) -> Response:
     return _check([invariants().get(name) or abort(404)])
+
+
+@bp.get("/first-steps")
+@guard("settings.manage")
+def first_steps() -> Response:
+    return page("reports/first_steps.html", steps=steps())
 
 
 @bp.get("/reports/work")

@@ -83,7 +83,12 @@ def sidebar() -> list[list[Entry]]:
 
 
 def home() -> str:
-    """Where somebody lands after logging in: who works with their hands, at their work; else the first place they may go."""
+    """Where somebody lands after logging in: who works with their hands, at their work; else the first place they may go.
+
+    A new shop has first steps to take, for whoever sets it up (app.extensions).
+    """
+    if can("settings.manage") and not current_app.extensions["is_set_up"]():
+        return url_for("reports.first_steps")
     places = {entry.endpoint: entry for group in sidebar() for entry in group}
     work = [] if can("orders.edit") else [endpoint for endpoint, permission in _WORK if can(permission)]
     return next((places[endpoint].url for endpoint in (*work, *places) if endpoint in places), url_for("auth.profile"))
