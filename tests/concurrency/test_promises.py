@@ -8,7 +8,9 @@ from tests.support import factories
 from tests.support.together import together
 
 
-def test_fifty_buyers_of_the_last_ten_units_get_exactly_ten(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
+def test_fifty_buyers_of_the_last_ten_units_get_exactly_ten(
+    committed_db: Any, assert_consistent: Callable[[], None]
+) -> None:
     at = factories.location()
     sku = factories.stocked(at, quantity=10)
     orders = [factories.order(lines=[factories.line(sku)], stock_policy="refuse") for _ in range(50)]
@@ -24,7 +26,9 @@ def test_fifty_buyers_of_the_last_ten_units_get_exactly_ten(committed_db: Any, a
     assert_consistent()
 
 
-def test_what_is_not_there_is_backordered_under_load_too(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
+def test_what_is_not_there_is_backordered_under_load_too(
+    committed_db: Any, assert_consistent: Callable[[], None]
+) -> None:
     at = factories.location()
     sku = factories.stocked(at, quantity=10)
     orders = [factories.order(lines=[factories.line(sku)]) for _ in range(30)]
@@ -37,11 +41,14 @@ def test_what_is_not_there_is_backordered_under_load_too(committed_db: Any, asse
     assert_consistent()
 
 
-def test_the_same_sku_twice_in_a_basket_is_counted_together(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
+def test_the_same_sku_twice_in_a_basket_is_counted_together(
+    committed_db: Any, assert_consistent: Callable[[], None]
+) -> None:
     at = factories.location()
     sku = factories.stocked(at, quantity=10)
     orders = [
-        factories.order(lines=[factories.line(sku, 2), factories.line(sku, 1)], stock_policy="refuse") for _ in range(12)
+        factories.order(lines=[factories.line(sku, 2), factories.line(sku, 1)], stock_policy="refuse")
+        for _ in range(12)
     ]
 
     outcomes = together(*[lambda order=order: committed_db.call("orders.place", p_order=order) for order in orders])
@@ -64,7 +71,9 @@ def test_baskets_in_opposite_order_do_not_deadlock(committed_db: Any, assert_con
     assert_consistent()
 
 
-def test_the_same_order_fifty_times_at_once_is_one_order(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
+def test_the_same_order_fifty_times_at_once_is_one_order(
+    committed_db: Any, assert_consistent: Callable[[], None]
+) -> None:
     at = factories.location()
     order = factories.order(lines=[factories.line(factories.stocked(at, quantity=100))])
 
@@ -96,12 +105,16 @@ def test_cancel_pick_short_and_pay_at_once_neither_deadlock_nor_lose_a_unit(
             lambda order=order: committed_db.call("orders.cancel", p_order_id=order.id, p_reason="test"),
             lambda line_id=line_id: committed_db.call("fulfillment.pick", p_line_id=line_id, p_quantity=1),
             lambda line_id=line_id: committed_db.call("fulfillment.short", p_line_id=line_id, p_quantity=1),
-            lambda order=order, payment=payment: committed_db.call("orders.record_payment", p_order_id=order.id, p_event=payment),
+            lambda order=order, payment=payment: committed_db.call(
+                "orders.record_payment", p_order_id=order.id, p_event=payment
+            ),
             lambda order=order: committed_db.call("orders.hold", p_order_id=order.id, p_reason="manual"),
         ]
 
     outcomes = together(*works)
 
-    unexpected = [outcome for outcome in outcomes if isinstance(outcome, Exception) and not isinstance(outcome, DomainError)]
+    unexpected = [
+        outcome for outcome in outcomes if isinstance(outcome, Exception) and not isinstance(outcome, DomainError)
+    ]
     assert unexpected == []
     assert_consistent()

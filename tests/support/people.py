@@ -1,7 +1,7 @@
 """Fixtures: `hire`, which makes people, and `log_in`, which gives a client of one who is logged in.
 
-    client = log_in("manager")
-    client = log_in("store", locations=[london])
+client = log_in("manager")
+client = log_in("store", locations=[london])
 """
 
 from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ LogIn = Callable[..., CheckedClient]
 def hire(app: Flask, db: Any) -> Hire:
     """Make a person; returns the id. Without `password` they cannot log in by themselves."""
 
-    def make(
+    def make(  # noqa: PLR0913 - one for each column worth naming
         role: str = "service",
         *,
         name: str = "Alice Adams",

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 CRITERIA = ["fewest_splits", "nearest", "priority"]
 
 
-def place(number: int, available: dict[str, int], *, distance_km: int = 0, priority: int = 100, excluded: str | None = None) -> dict[str, Any]:
+def place(
+    number: int, available: dict[str, int], *, distance_km: int = 0, priority: int = 100, excluded: str | None = None
+) -> dict[str, Any]:
     return {
         "id": number,
         "code": f"L{number}",
@@ -43,7 +45,10 @@ def verdicts(result: dict[str, Any]) -> dict[str, str]:
 
 
 def test_it_prefers_one_location_that_has_everything(db: Any) -> None:
-    near_but_short, far_but_full = place(1, {"7": 1, "8": 5}, distance_km=5), place(2, {"7": 2, "8": 1}, distance_km=900)
+    near_but_short, far_but_full = (
+        place(1, {"7": 1, "8": 5}, distance_km=5),
+        place(2, {"7": 2, "8": 1}, distance_km=900),
+    )
     result = plan(db, inputs({"7": 2, "8": 1}, [near_but_short, far_but_full]))
     assert chosen(result) == {2}
     assert verdicts(result) == {"L1": "less_stock", "L2": "chosen"}
@@ -60,7 +65,11 @@ def test_it_prefers_priority_at_the_same_distance(db: Any) -> None:
 
 
 def test_it_splits_over_as_few_locations_as_it_can(db: Any) -> None:
-    locations = [place(1, {"7": 1}, distance_km=1), place(2, {"8": 1}, distance_km=2), place(3, {"9": 1}, distance_km=3)]
+    locations = [
+        place(1, {"7": 1}, distance_km=1),
+        place(2, {"8": 1}, distance_km=2),
+        place(3, {"9": 1}, distance_km=3),
+    ]
     locations.append(place(4, {"8": 1, "9": 1}, distance_km=500))
     result = plan(db, inputs({"7": 1, "8": 1, "9": 1}, locations))
     assert chosen(result) == {1, 4}
@@ -107,7 +116,11 @@ def test_it_adds_up_the_same_sku_on_two_lines(db: Any) -> None:
 
 
 def test_it_follows_the_order_of_the_criteria(db: Any) -> None:
-    locations = [place(1, {"7": 1}, distance_km=1), place(2, {"8": 1}, distance_km=2), place(3, {"7": 1, "8": 1}, distance_km=900)]
+    locations = [
+        place(1, {"7": 1}, distance_km=1),
+        place(2, {"8": 1}, distance_km=2),
+        place(3, {"7": 1, "8": 1}, distance_km=900),
+    ]
     result = plan(db, inputs({"7": 1, "8": 1}, locations, ["fewest_splits"]))
     assert chosen(result) == {3}
 
@@ -125,14 +138,22 @@ wishes = st.dictionaries(st.sampled_from(["7", "8", "9"]), st.integers(1, 6), mi
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=wishes, stock=places)
-def test_it_is_as_good_as_trying_everything(db: Any, wanted: dict[str, int], stock: list[tuple[dict[str, int], int]]) -> None:
-    locations = [place(number, available, distance_km=distance) for number, (available, distance) in enumerate(stock, start=1)]
+def test_it_is_as_good_as_trying_everything(
+    db: Any, wanted: dict[str, int], stock: list[tuple[dict[str, int], int]]
+) -> None:
+    locations = [
+        place(number, available, distance_km=distance) for number, (available, distance) in enumerate(stock, start=1)
+    ]
     result = plan(db, inputs(wanted, locations))
 
     def filled(group: tuple[dict[str, Any], ...]) -> int:
-        return sum(min(need, sum(each["available"].get(variant, 0) for each in group)) for variant, need in wanted.items())
+        return sum(
+            min(need, sum(each["available"].get(variant, 0) for each in group)) for variant, need in wanted.items()
+        )
 
-    groups = [group for size in range(1, len(locations) + 1) for group in combinations(locations, size) if filled(group)]
+    groups = [
+        group for size in range(1, len(locations) + 1) for group in combinations(locations, size) if filled(group)
+    ]
     best = max(((filled(g), -len(g), -sum(each["distance_km"] for each in g)) for g in groups), default=(0, 0, 0))
     used = [each for each in locations if each["id"] in chosen(result)]
     assert (sum(wanted.values()) - result["unfilled"], -len(used), -sum(each["distance_km"] for each in used)) == best

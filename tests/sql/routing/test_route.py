@@ -16,7 +16,10 @@ def decisions(db: Any, request_id: int) -> list[Any]:
 
 
 def lines(db: Any, request_id: int) -> list[tuple[int, ...]]:
-    found = db.rows("select wanted, unrouted, backordered, released from demand.lines where request_id = :id order by id", id=request_id)
+    found = db.rows(
+        "select wanted, unrouted, backordered, released from demand.lines where request_id = :id order by id",
+        id=request_id,
+    )
     return [tuple(line) for line in found]
 
 
@@ -24,7 +27,9 @@ def test_it_records_a_decision_that_replays_to_the_same_bytes(db: Any) -> None:
     order = factories.place_order()
     (decision,) = decisions(db, order.request_id)
     assert db.call("routing.plan", p_inputs=decision.inputs) == decision.result
-    stored = db.row("select inputs::text as inputs, result::text as result from routing.decisions where id = :id", id=decision.id)
+    stored = db.row(
+        "select inputs::text as inputs, result::text as result from routing.decisions where id = :id", id=decision.id
+    )
     assert decision.hash == hashlib.sha256((stored.inputs + stored.result).encode()).hexdigest()
 
 
@@ -39,7 +44,10 @@ def test_it_serves_a_channel_only_from_its_locations(db: Any) -> None:
 
 
 def test_it_measures_from_the_middle_of_the_country_without_coordinates(db: Any) -> None:
-    spain, poland = factories.location("ES-1", latitude=40.4, longitude=-3.7), factories.location("PL-1", latitude=52.2, longitude=21.0)
+    spain, poland = (
+        factories.location("ES-1", latitude=40.4, longitude=-3.7),
+        factories.location("PL-1", latitude=52.2, longitude=21.0),
+    )
     sku = factories.stocked(spain)
     factories.stock(sku, poland)
     address = {"name": "Ana", "line1": "Rua 1", "city": "Lisboa", "postal_code": "1100-001", "country_code": "PT"}
