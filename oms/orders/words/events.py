@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy import Row
 
+from oms.fulfillment.words import REJECTIONS
 from oms.orders.words.states import HOLD_REASONS, PAYMENT_KINDS, TRACKING, cancel_reason, channel_name
 from oms.web.formats import money, quantity
 
@@ -127,7 +128,7 @@ def _work(text: Callable[[str], str], icon: str, tone: str = "") -> Callable[[Da
 def _reason(data: Data) -> str:
     """What somebody wrote; the words that the functions themselves put there say nothing more."""
     reason = str(data.get("reason", ""))
-    return "" if reason in {"short", "undo", "not_collected", "declined"} else reason
+    return "" if reason in {"short", "undo", "not_collected", "declined"} else str(REJECTIONS.get(reason, reason))
 
 
 _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
