@@ -18,6 +18,7 @@ anybody
     POST /t/<token>/cancellation
     GET /t/<token>/invoices/<int:invoice_id>.pdf
     POST /webhooks/shopify/<channel>
+    POST /fulfillment/trackers/easypost
     GET /api/v1/docs
     GET /api/v1/openapi.json
     GET /api/v1/problems/<code>
@@ -160,6 +161,7 @@ owner manager
     POST /products/<handle>/variants/new
     GET /products/new
     POST /products/new
+    GET /first-steps
     GET /reports
     POST /reports/checks
     POST /reports/checks/<name>

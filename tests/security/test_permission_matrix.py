@@ -36,9 +36,7 @@ def test_nobody_gets_behind_the_login(world: World, send: Send) -> None:
 
 
 @pytest.mark.parametrize("role", PEOPLE)
-def test_a_role_may_do_what_the_table_says_and_nothing_else(
-    world: World, send: Send, hire: Hire, role: str
-) -> None:
+def test_a_role_may_do_what_the_table_says_and_nothing_else(world: World, send: Send, hire: Hire, role: str) -> None:
     person_id = hire(role, locations=[world.berlin], password=PASSWORD)
     wrong = {}
     for request in world.requests("person", "public"):
@@ -70,13 +68,17 @@ def test_a_token_may_do_what_its_scope_says_and_nothing_else(app: Any, world: Wo
 def test_a_token_is_nobody_on_pages(app: Any, world: World, send: Send) -> None:
     headers = _token(app, *SCOPES)
     outcomes = {str(request): send(None, request, headers=headers) for request in world.requests("person")}
-    assert {address: str(outcome) for address, outcome in outcomes.items() if outcome.status != 303 or outcome.writes} == {}
+    assert {
+        address: str(outcome) for address, outcome in outcomes.items() if outcome.status != 303 or outcome.writes
+    } == {}
 
 
 def test_a_person_is_nobody_to_the_api(world: World, send: Send, hire: Hire) -> None:
     owner = hire("owner")
     outcomes = {str(request): send(owner, request) for request in world.requests("token")}
-    assert {address: str(outcome) for address, outcome in outcomes.items() if outcome.status != 401 or outcome.writes} == {}
+    assert {
+        address: str(outcome) for address, outcome in outcomes.items() if outcome.status != 401 or outcome.writes
+    } == {}
 
 
 def _token(app: Any, *scopes: str) -> dict[str, str]:

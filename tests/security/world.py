@@ -3,6 +3,7 @@
 Each request is one that works: it reads something that is there, or changes something. So a refusal is the guard's.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -14,6 +15,7 @@ from werkzeug.routing import Rule
 from oms.auth.secrets import hash_of
 from oms.channels.shopify import webhooks
 from oms.db import call, row, value
+from oms.fulfillment.carriers import easypost
 from oms.invoices import pdf
 from oms.pickup import codes
 from oms.tracking import links
@@ -68,6 +70,16 @@ class Request:
     def method(self) -> str:
         return self.route[0]
 
+    @property
+    def names_something(self) -> bool:
+        """Whether the address is that of one thing."""
+        return "<" in self.route[1]
+
+    def secrets_in(self, text: str) -> list[str]:
+        """The canaries in an answer that were not in the question."""
+        asked = f"{self.address} {self.sent}"
+        return [canary for canary in CANARIES if canary in text and canary not in asked]
+
     def __str__(self) -> str:
         return f"{self.method} {self.address}"
 
@@ -93,6 +105,7 @@ class World:
         self._invoice()
         self._channels()
         self._people()
+        factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
 
     def place(self, **given: Any) -> Any:
         """Quillon orders two mugs, shipped from Berlin."""
@@ -182,7 +195,13 @@ class World:
         other = {**broken, "external_id": "other"}
         self.discarded = call("channels.place", p_channel="web", p_order=other)["quarantine_id"]
         call("channels.discard_quarantine", p_id=self.discarded, p_version=1)
-        call("channels.receive", p_channel="web", p_delivery_id="1", p_topic="orders/create", p_body=f'{{"note": "{NOTE}"}}')
+        call(
+            "channels.receive",
+            p_channel="web",
+            p_delivery_id="1",
+            p_topic="orders/create",
+            p_body=f'{{"note": "{NOTE}"}}',
+        )
         self.delivery_id = value("select max(id) from channels.inbox")
         call("channels.finish_delivery", p_id=self.delivery_id, p_state="failed", p_refusal="OM404")
         file = {"p_file_name": "toucan.csv", "p_content": b"Name\n"}
@@ -218,9 +237,32 @@ class World:
                 for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
                     yield self._request(rule, method)
 
-    def request(self, method: str, endpoint: str) -> Request:
-        (rule,) = self.app.url_map.iter_rules(endpoint)
-        return self._request(rule, method)
+    def searches(self) -> Iterator[Request]:
+        """Lists, asked for what is in Berlin."""
+        place, words = f"location={self.berlin}", "q=Featherstone"
+        for address in (
+            f"/orders?{words}",
+            f"/orders?{words}&go=1",
+            f"/orders?{place}",
+            f"/orders/export.csv?{words}",
+            f"/orders/export.csv?scope=chosen&id={self.order.id}",
+            f"/orders/arrivals?after=0&{place}",
+            f"/fulfillment?{words}",
+            f"/fulfillment?{place}&tab=done",
+            f"/fulfillment?q={TRACKING_NUMBER}-2&tab=done",
+            f"/fulfillment/found?code={TRACKING_NUMBER}",
+            f"/pickup?{place}",
+            f"/pickup/search?{words}&{place}",
+            "/pickup/search?q=5550199",
+            f"/pickup/search?q={SHELF}",
+            f"/pickup/shelves?{place}",
+            f"/pickup/shelves/signs?{place}",
+            f"/stock?{place}",
+            f"/stock/export?{place}",
+            f"/stock/{self.variant.id}?{place}",
+            f"/stock/{self.variant.id}/movements?{place}",
+        ):
+            yield Request(("GET", address.partition("?")[0]), "", address)
 
     def _request(self, rule: Rule, method: str) -> Request:
         """Fails for a route with an argument that nobody has thought of."""
@@ -412,13 +454,23 @@ class World:
                 "data": delivery,
                 "headers": {"X-Shopify-Hmac-Sha256": signature, "X-Shopify-Topic": "orders/create"},
             },
+            ("POST", "fulfillment.tracker_create"): {
+                "data": (tracker := _tracker()),
+                "headers": {easypost.SIGNATURE: easypost.signature(SECRET, tracker)},
+            },
             ("POST", "api.orders.create"): {
                 "json": {"lines": [line], "ship_to": ADDRESS, "channel": "market"},
                 "headers": {"Idempotency-Key": "1"},
             },
             ("POST", "api.orders.cancel"): {"json": {"reason": "customer"}, "headers": {"Idempotency-Key": "2"}},
             ("POST", "api.stock.adjust"): {
-                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1, "reason": "counted", "expected_on_hand": self.level.on_hand},
+                "json": {
+                    "sku": "MUG",
+                    "location": "BERLIN",
+                    "quantity": 1,
+                    "reason": "counted",
+                    "expected_on_hand": self.level.on_hand,
+                },
                 "headers": {"Idempotency-Key": "3"},
             },
             ("PUT", "api.products.save"): {
@@ -426,3 +478,9 @@ class World:
                 "headers": {"If-Match": "*"},
             },
         }
+
+
+def _tracker() -> bytes:
+    """EasyPost says that the parcel has arrived."""
+    told = {"status": "delivered", "datetime": "2026-01-01T12:00:00Z"}
+    return json.dumps({"result": {"tracking_code": f"{TRACKING_NUMBER}-2", "tracking_details": [told]}}).encode()
