@@ -6,10 +6,15 @@ returns table (id bigint, email text, name text, role text, language text, time_
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-    update auth.sessions as s
-    set last_seen_at = db.now(), idle_until = db.now() + (s.idle_until - s.last_seen_at)
-    where s.token_hash = p_token_hash and s.ended_at is null
-        and s.last_seen_at < db.now() - interval '1 minute' and s.idle_until > db.now();
+    if exists (
+        select from auth.sessions as s
+        where s.token_hash = p_token_hash and s.ended_at is null
+            and s.last_seen_at < db.now() - interval '1 minute' and s.idle_until > db.now()
+    ) then
+        update auth.sessions as s
+        set last_seen_at = db.now(), idle_until = db.now() + (s.idle_until - s.last_seen_at)
+        where s.token_hash = p_token_hash;
+    end if;
     return query
     select p.id, p.email, p.name, p.role, p.language, p.time_zone, p.theme
     from auth.sessions as s

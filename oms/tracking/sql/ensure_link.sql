@@ -11,6 +11,10 @@ begin
     ) then
         raise exception using errcode = 'OM404', message = 'no such order';
     end if;
+    select l.nonce into v_nonce from tracking.links as l where l.order_id = p_order_id and l.revoked_at is null;
+    if found then
+        return v_nonce;
+    end if;
     insert into tracking.links as l (order_id, nonce, token_hash, created_at)
     values (p_order_id, p_nonce, p_token_hash, db.now())
     on conflict (order_id) do update
