@@ -40,7 +40,12 @@ def connect(url: str, pool_size: int = 8) -> None:
     global _engine  # noqa: PLW0603 - one engine per process is the point
     dispose()
     _engine = sqlalchemy.create_engine(
-        sqlalchemy_url(url), pool_size=pool_size, max_overflow=0, pool_timeout=5, pool_pre_ping=True
+        sqlalchemy_url(url),
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=5,
+        pool_pre_ping=True,
+        hide_parameters=True,  # they are about people, and errors end in logs
     )
     sqlalchemy.event.listen(_engine, "connect", _hear_notices)
 
@@ -123,7 +128,10 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise explain(error) from error
+        explained = explain(error)
+        if explained is error:
+            raise
+        raise explained from error
 
 
 def _hear_notices(raw: psycopg.Connection[Any], entry: ConnectionPoolEntry) -> None:

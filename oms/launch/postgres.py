@@ -33,6 +33,7 @@ _OPTIONS = {
     "max_wal_size": "512MB",
     "io_method": "sync",
     "jit": "off",
+    "log_error_verbosity": "terse",  # without the row that was refused, which may be about a person
     "log_timezone": "UTC",
     "timezone": "UTC",
     "track_functions": "all",

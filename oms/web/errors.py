@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+import traceback
 from typing import Any
 
 from flask import (
@@ -18,12 +19,16 @@ from flask import (
 )
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from jinja2 import TemplateError
 from sqlalchemy import exc
 from werkzeug import Response
 from werkzeug.exceptions import HTTPException
 
 from oms.db import DomainError
 from oms.web import htmx
+
+# What these say names code; what others say may quote a customer.
+_ABOUT_CODE = (ArithmeticError, AttributeError, ImportError, NameError, TemplateError, TypeError)
 
 log = logging.getLogger(__name__)
 
@@ -73,8 +78,8 @@ def _on_http_error(error: HTTPException) -> Response:
 
 def _on_outage(error: exc.SQLAlchemyError) -> Response:
     """The database cannot be reached, or is too busy: say so without asking it who is asking."""
-    log.error("the database does not answer: %s", error)
-    g._login_user = current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]  # noqa: SLF001
+    log.error("the database does not answer: %s", str(getattr(error, "orig", error)).partition("\n")[0])
+    g._login_user = _nobody()  # noqa: SLF001
     to_software = _asked_by_software()
     response = problem(503, "Service Unavailable") if to_software else _tell(503, _explanation(503))
     response.headers["Retry-After"] = "5"
@@ -89,10 +94,28 @@ def _on_nonsense(_error: exc.DataError) -> Response:
 def _on_bug(error: Exception) -> Response:
     """The page tells no more than a reference; the log has the rest under the same reference."""
     reference = secrets.token_hex(4)
-    log.error("unhandled error, reference %s", reference, exc_info=error)
+    log.error("unhandled error, reference %s: %s", reference, _without_values(error))
+    g.setdefault("_login_user", _nobody())  # who is asking could be what fails
     if _asked_by_software():
         return problem(500, "Internal Server Error", reference=reference)
     return _tell(500, _("Something went wrong on our side. Reference: %(reference)s", reference=reference))
+
+
+def _without_values(error: BaseException | None) -> str:
+    """What it was and where, and what caused it."""
+    chain: list[BaseException] = []
+    while error is not None and error not in chain:
+        chain.append(error)
+        error = error.__cause__ or error.__context__
+    return "\nfrom ".join(
+        f"{type(one).__name__}{f': {one}' if isinstance(one, _ABOUT_CODE) else ''}\n"
+        + "".join(traceback.format_tb(one.__traceback__)).rstrip()
+        for one in chain
+    )
+
+
+def _nobody() -> Any:
+    return current_app.login_manager.anonymous_user()  # type: ignore[attr-defined]
 
 
 def _tell(status: int, message: str) -> Response:
