@@ -101,11 +101,11 @@ LOCATIONS: tuple[dict[str, Any], ...] = (
     },
 )
 _CHANNELS: tuple[tuple[str, str, str, str, str, bool, tuple[str, ...]], ...] = (
-    ("shop-de", "halmundhafen.example", "shopify", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON")),
-    ("shop-us", "halmandhafen.example", "shopify", "USD", "en", False, ("NEWARK",)),
-    ("market", "Tradewinds marketplace", "api", "EUR", "en", True, ("LEIPZIG",)),
+    ("shop-de", "Web shop", "shopify", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON")),
+    ("shop-us", "US shop", "shopify", "USD", "en", False, ("NEWARK",)),
+    ("market", "Tradewinds", "api", "EUR", "en", True, ("LEIPZIG",)),
     ("phone", "Phone", "phone", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON")),
-    ("shop-uk", "halmandhafen.co.uk.example", "csv", "GBP", "en", True, ("LEIPZIG",)),
+    ("shop-uk", "UK shop", "csv", "GBP", "en", True, ("LEIPZIG",)),
 )
 # role in var/demo.json: what they are, their name, their language, where they work
 _PEOPLE: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
