@@ -22,9 +22,9 @@ SHARED = {
 OWN = {"pickup.shelf_create", "api.products.save"}  # changes what is the sender's own, or everybody's
 
 
-@pytest.mark.parametrize(("role", "has_place"), [("store", True), ("warehouse", True), ("store", False)])
-def test_staff_of_another_place(world: World, send: Send, hire: Hire, role: str, has_place: bool) -> None:
-    person_id = hire(role, locations=[world.leeds] if has_place else [])
+@pytest.mark.parametrize(("role", "places"), [("store", ["leeds"]), ("warehouse", ["leeds"]), ("store", [])])
+def test_staff_of_another_place(world: World, send: Send, hire: Hire, role: str, places: list[str]) -> None:
+    person_id = hire(role, locations=[getattr(world, place) for place in places])
     told = {}
     for request in [*world.requests("person"), *world.searches()]:
         if request.endpoint.startswith("auth.") or (request.endpoint and not allowed(role, request.route)):
