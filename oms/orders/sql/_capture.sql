@@ -1,4 +1,6 @@
--- Insert the order with its customer, addresses, payable and demand request; a row of nulls when it is already there.
+-- Insert the order with its customer and addresses, and open its payable and demand request; a row of nulls when it is already
+-- there. The row itself is not tied to the two yet: while an order is being placed nothing derives its statuses, and
+-- orders.place does it once, at the end.
 -- Locks: the external id. Raises: orders_*. Called by: orders.place
 create or replace function orders._capture(p_order jsonb) returns orders.orders
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -34,7 +36,6 @@ begin
         'ship_to_id', v_order.ship_to_id, 'method', v_order.method, 'location_id', v_order.pickup_location_id,
         'service', v_order.delivery_title, 'language', v_order.language, 'wanted_at', v_order.due_at,
         'source_location_ids', p_order -> 'source_location_ids'));
-    update orders.orders as o set payable_id = v_order.payable_id, request_id = v_order.request_id where o.id = v_order.id;
     return v_order;
 end
 $$;

@@ -8,7 +8,9 @@ begin
     for v_order in
         select o.* from orders.orders as o where o.request_id in (select c.request_id from changed as c) order by o.id
     loop
-        perform payments.waive(v_order.payable_id, orders._waived(v_order));
+        if exists (select from changed as c where c.request_id = v_order.request_id and c.canceled > 0) then
+            perform payments.waive(v_order.payable_id, orders._waived(v_order));
+        end if;
         perform orders._derive(v_order.id);
     end loop;
     return null;

@@ -31,12 +31,14 @@ begin
     insert into orders.holds (order_id, reason, note, placed_by, placed_at)
     select v_order.id, h.reason, coalesce(h.note, ''), db.actor_name(), db.now()
     from jsonb_to_recordset(coalesce(p_order -> 'holds', '[]')) as h (reason text, note text);
-    perform orders._derive(v_order.id);
-    perform orders._release(v_order.id);  -- before routing, so that what is allocated is released at once
+    v_order.payment_status := (select payments.status(p) from payments.payables as p where p.id = v_order.payable_id);
+    v_order.is_on_hold := exists (select from orders.holds as h where h.order_id = v_order.id);
+    perform orders._release(v_order);  -- before routing, so that what is allocated is released at once
     perform routing.route(v_order.request_id);
     if p_order ->> 'stock_policy' = 'refuse' then
         perform orders._require_filled(v_order.request_id);
     end if;
     perform fulfillment.plan(v_order.request_id);
+    perform orders._derive(v_order.id, v_order.request_id, v_order.payable_id);
 end
 $$;

@@ -14,7 +14,7 @@ begin
     perform history.record('order', p_order_id, 'payment.' || (p_event ->> 'kind'), jsonb_build_object(
         'amount_minor', p_event -> 'amount_minor', 'currency', v_order.currency, 'gateway', p_event ->> 'gateway',
         'outcome', coalesce(p_event ->> 'outcome', 'succeeded'), 'note', coalesce(p_event ->> 'note', '')));
-    perform orders._release(p_order_id);
+    perform orders._release(o) from orders.orders as o where o.id = p_order_id;
     return true;
 end
 $$;

@@ -12,6 +12,6 @@ begin
     end if;
     perform history.record('order', p_order_id, 'order.unheld', jsonb_build_object('reason', p_reason));
     perform orders._derive(p_order_id);
-    perform orders._release(p_order_id);
+    perform orders._release(o) from orders.orders as o where o.id = p_order_id;
 end
 $$;
