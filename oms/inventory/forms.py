@@ -9,7 +9,7 @@ from wtforms.widgets import HiddenInput
 
 from oms.inventory.words import REASONS
 from oms.web import Form
-from oms.web.forms import CodeField, options
+from oms.web.forms import CodeField, OnceField, options
 
 _MOST = 1_000_000
 _NUMBER = InputRequired(_l("Write a number."))
@@ -18,6 +18,7 @@ _NUMBER = InputRequired(_l("Write a number."))
 class ReceiptForm(Form):
     quantity = IntegerField(_l("Quantity"), [_NUMBER, NumberRange(1, _MOST, _l("The quantity must be at least 1."))])
     note = StringField(_l("Note"), [Length(max=200)], description=_l("A delivery note or purchase order, for example."))
+    once = OnceField()
 
 
 class AdjustmentForm(Form):

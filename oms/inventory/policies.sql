@@ -10,3 +10,9 @@ alter table inventory.movements force row level security;
 create policy movements_definer on inventory.movements to oms_definer using (true) with check (true);
 create policy movements_scope on inventory.movements for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.receipts enable row level security;
+alter table inventory.receipts force row level security;
+create policy receipts_definer on inventory.receipts to oms_definer using (true) with check (true);
+create policy receipts_scope on inventory.receipts for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));

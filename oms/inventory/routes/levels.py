@@ -28,7 +28,7 @@ def receipt_create(variant_id: int, location_id: int) -> Response:
         quantity, note = form.quantity.data, (form.note.data or "").strip()
         given = {"p_variant_id": variant_id, "p_location_id": location_id, "p_quantity": quantity, "p_note": note}
         try:
-            on_hand = call("inventory.receive", **given)
+            on_hand = call("inventory.receive", **given, p_key=form.once.data[:100])
         except DomainError as error:
             form.refuse(error)
         else:

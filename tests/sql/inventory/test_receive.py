@@ -30,3 +30,11 @@ def test_it_refuses_another_location(db, level):
         db.call("inventory.receive", **level.here, p_quantity=5)
     assert refused.value.code == "OM403"
     assert level.figures == (10, 0)
+
+
+def test_it_takes_the_same_delivery_in_once(db, level):
+    assert db.call("inventory.receive", **level.here, p_quantity=5, p_key="form-1") == 15
+    assert db.call("inventory.receive", **level.here, p_quantity=2) == 17
+    assert db.call("inventory.receive", **level.here, p_quantity=5, p_key="form-1") == 15
+    assert db.call("inventory.receive", **level.here, p_quantity=5, p_key="form-2") == 22
+    assert len(level.ledger) == 4

@@ -126,3 +126,11 @@ def test_it_receives_where_there_never_was_any(alice, shelf, db):
 def test_it_knows_no_other_place(alice, shelf):
     assert alice.post(f"{shelf.url}/99999/receipts", data={"quantity": "5"}).status_code == 404
     assert alice.post(f"/stock/99999/{shelf.london}/receipts", data={"quantity": "5"}).status_code == 404
+
+
+def test_it_receives_once_what_is_sent_twice(bob, shelf):
+    page = bob.get(f"{shelf.in_london}/receipts/new").text
+    key = page.split('name="once"')[1].split('value="')[1].split('"')[0]
+    for _ in range(2):
+        bob.post(f"{shelf.in_london}/receipts", data={"quantity": "5", "once": key})
+    assert shelf.level().on_hand == 15
