@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from oms.db import Actor, call
+from oms.db import Actor, call, rows
 from oms.demo.baskets import Basket, Baskets
 from oms.demo.customers import Buyer, Buyers
 from oms.demo.shop import Company, Place
@@ -143,8 +143,14 @@ class Trade:
         self.work.follow(request_id)
 
     def _cancel(self, order_id: int, reason: str, basket: Basket | None = None) -> None:
-        call("orders.cancel", p_order_id=order_id, p_reason=reason)
-        if basket:
+        """Unless it is too late."""
+        canceled = rows(
+            "select orders.cancel(id, :reason) from orders.orders"
+            " where id = :id and state = 'placed' and fulfillment_status in ('unfulfilled', 'in_progress')",
+            id=order_id,
+            reason=reason,
+        )
+        if canceled and basket:
             self.work.refund(order_id, basket)
 
     def _later(self, days: float, who: Actor, step: Any, *given: Any) -> None:

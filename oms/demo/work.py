@@ -133,6 +133,8 @@ class Work:
 
     def hand_over(self, work: Row[Any], pickup_id: int, proof: str, code_hash: bytes) -> None:
         """The customer is here, pays what is still owed, and has half a minute in which it can be undone."""
+        if not self._waits(pickup_id):
+            return
         owed = counter.due(work.request_id)
         if owed:
             counter.take(work.request_id, pickup_id, owed.amount_minor, "card")
@@ -145,10 +147,16 @@ class Work:
 
     def _give_up(self, work: Row[Any], pickup_id: int) -> None:
         """Back to stock, and the money back; somebody carries it to its place the next day."""
+        if not self._waits(pickup_id):
+            return
         call("pickup.return_to_stock", p_pickup_id=pickup_id)
         order_id, basket = self.baskets_of[work.request_id]
         self.refund(order_id, basket)
         self._at_work(self._company.place(work.location_id), timedelta(hours=26), self._put_back, pickup_id)
+
+    def _waits(self, pickup_id: int) -> bool:
+        """Whether it was not canceled meanwhile."""
+        return bool(rows("select from pickup.pickups where id = :id and returned_at is null", id=pickup_id))
 
     def _put_back(self, pickup_id: int) -> None:
         call("pickup.put_back", p_pickup_id=pickup_id)
