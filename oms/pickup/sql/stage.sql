@@ -12,6 +12,9 @@ begin
     if v_order.method <> 'pickup' then
         raise exception using errcode = 'OM607', message = 'not to be collected';
     end if;
+    if v_order.state in ('ready_for_pickup', 'collected') then  -- from there back is lawful, but it is the undo's to take
+        raise exception using errcode = 'OM506', message = 'done already';
+    end if;
     select l.* into strict v_location from inventory.locations as l where l.id = v_order.location_id;
     if v_order.state = 'picked' then
         perform fulfillment._transition(p_order_id, 'packed');

@@ -19,6 +19,12 @@ def test_it_refuses_the_second_of_two(db, work, refusal):
     assert work.row.picker == "Bob"
 
 
+def test_it_refuses_what_somebody_is_picking(db, work, refusal):
+    db.call("fulfillment.pick", p_line_id=work.line("MUG").id)
+    assert refusal(db.call, "fulfillment.accept", p_order_id=work.id) == "OM506"
+    assert (work.state, work.line("MUG").picked) == ("picking", 1)
+
+
 def test_it_refuses_what_has_moved_on(db, work, refusal):
     work.packed()
     assert refusal(db.call, "fulfillment.accept", p_order_id=work.id) == "orders_fulfillment_transition_lawful"

@@ -16,12 +16,27 @@ def test_it_forgets_what_was_picked_and_keeps_what_was_short(db, work):
 
 
 def test_it_refuses_what_nobody_has_taken(db, work, refusal):
-    assert refusal(db.call, "fulfillment.give_back", p_order_id=work.id) == "OM506"
+    assert refusal(db.call, "fulfillment.give_back", p_order_id=work.id) == "OM504"
+
+
+def test_it_waits_while_it_is_on_hold(db, work):
+    db.call("fulfillment.accept", p_order_id=work.id)
+    db.call("orders.hold", p_order_id=work.order.id, p_reason="fraud")
+    db.call("fulfillment.give_back", p_order_id=work.id)
+    assert work.state == "planned"
+    db.call("orders.unhold", p_order_id=work.order.id, p_reason="fraud")
+    assert work.state == "released"
+
+
+def test_it_does_not_release_what_waits(db, work, refusal):
+    db.call("fulfillment.recall", p_request_id=work.row.request_id)
+    assert refusal(db.call, "fulfillment.give_back", p_order_id=work.id) == "OM504"
+    assert work.state == "planned"
 
 
 def test_it_refuses_what_is_picked(db, work, refusal):
     work.packed()
-    assert refusal(db.call, "fulfillment.give_back", p_order_id=work.id) == "orders_fulfillment_transition_lawful"
+    assert refusal(db.call, "fulfillment.give_back", p_order_id=work.id) == "OM504"
 
 
 def test_it_refuses_somebody_from_elsewhere(db, work, refusal, stranger):

@@ -54,6 +54,12 @@ def test_it_refuses_the_second_tap(db, waiting, refusal):
     assert db.value("select count(*) from pickup.pickups") == 1
 
 
+def test_it_refuses_what_is_collected(waiting, refusal):
+    waiting.hand_over()
+    assert refusal(waiting.stage) == "OM506"
+    assert waiting.state == "collected"
+
+
 def test_it_refuses_what_is_shipped(db, refusal):
     order = factories.place_order()
     work_id = factories.works(order.id)[0].id

@@ -1,0 +1,198 @@
+"""Whatever people tap, in whatever order: what is refused is refused in words, and at the end everything adds up.
+
+Two stores, two SKUs, three orders; a Hypothesis state machine does any step to any of them, lawful or not.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
+
+from oms import db
+from oms.db import DomainError, call
+from tests.support import factories
+
+PLACES = ("BERLIN", "LEEDS")
+SKUS = ("MUG", "BOWL")
+which = st.integers(0, 11)
+quantities = st.integers(1, 3)
+
+
+class Life(RuleBasedStateMachine):
+    """A day of everybody at once."""
+
+    def __init__(self, connection: Any) -> None:
+        super().__init__()
+        self.savepoint = connection.begin_nested()
+        self.orders: list[Any] = []
+
+    def teardown(self) -> None:
+        self.savepoint.rollback()
+
+    @initialize(stock=st.lists(st.integers(1, 5), min_size=4, max_size=4))
+    def open_shop(self, stock: list[int]) -> None:
+        self.places = [factories.store(code) for code in PLACES]
+        for sku in SKUS:
+            factories.product(sku)
+        for number, quantity in enumerate(stock):
+            factories.stock(SKUS[number % 2], self.places[number // 2], quantity)
+        for place in self.places:
+            call("pickup.save_shelf", p_location_id=place, p_code="A1")
+        self.place((1, 2), None, is_paid=True)
+        self.place((2, 1), 0, is_paid=True)
+
+    @rule(wanted=st.tuples(quantities, quantities), at=st.sampled_from([None, 0, 1]), is_paid=st.booleans())
+    def place(self, wanted: tuple[int, int], at: int | None, is_paid: bool) -> None:  # noqa: FBT001 - Hypothesis passes it
+        lines = [factories.line(sku, quantity) for sku, quantity in zip(SKUS, wanted, strict=True)]
+        given = {} if is_paid else {"payments": []}
+        make = factories.place_order if at is None else lambda **more: factories.place_pickup(self.places[at], **more)
+        self.orders.append(make(lines=lines, **given))
+
+    @rule(place=st.integers(0, 1), sku=st.sampled_from(SKUS), quantity=quantities)
+    def receive(self, place: int, sku: str, quantity: int) -> None:
+        factories.stock(sku, self.places[place], quantity)
+        for request_id in call("fulfillment.waiting_requests"):
+            call("fulfillment.retry_backorders", p_request_id=request_id)
+
+    @rule(nth=which, step=st.sampled_from(["accept", "give_back", "ship"]))
+    def step(self, nth: int, step: str) -> None:
+        function = {
+            "accept": "fulfillment.accept",
+            "give_back": "fulfillment.give_back",
+            "ship": "fulfillment.ship",
+        }[step]
+        self.attempt(function, p_order_id=self.nth("fulfillment.orders", nth))
+
+    @rule(nth=which, quantity=quantities, step=st.sampled_from(["pick", "pick", "pick", "unpick", "short"]))
+    def handle(self, nth: int, quantity: int, step: str) -> None:
+        self.attempt(f"fulfillment.{step}", p_line_id=self.nth("fulfillment.lines", nth), p_quantity=quantity)
+
+    @rule(times=st.integers(1, 4), nth=which)
+    def go_on(self, times: int, nth: int) -> None:
+        """The next steps of one piece of work, as people take them; without it few would come to an end."""
+        work_id = self.nth("fulfillment.orders", nth)
+        for _ in range(times):
+            work = db.row("select state, method from fulfillment.orders where id = :id", id=work_id)
+            next_step = {
+                "released": self.pick_all,
+                "accepted": self.pick_all,
+                "picking": self.pick_all,
+                "picked": self.stage if work and work.method == "pickup" else self.pack_and_label,
+                "packed": lambda nth: self.step(nth, "ship"),
+                "ready_for_pickup": lambda _nth: self.hand_over_work(work_id),
+            }.get(work.state if work else "")
+            if next_step:
+                next_step(nth)
+
+    def pick_all(self, nth: int) -> None:
+        work_id = self.nth("fulfillment.orders", nth)
+        for line in db.rows("select * from fulfillment.lines where order_id = :id", id=work_id):
+            if open_units := line.quantity - line.picked - line.short:
+                self.attempt("fulfillment.pick", p_line_id=line.id, p_quantity=open_units)
+
+    def hand_over_work(self, work_id: int) -> None:
+        pickup_id = db.value("select id from pickup.pickups where fulfillment_order_id = :id", id=work_id)
+        given = {"p_proof": "id", "p_code_hash": None, "p_collected_by": "Dora"}
+        self.attempt("pickup.hand_over", p_pickup_id=pickup_id, **given)
+
+    @rule(nth=which, step=st.sampled_from(["reject", "reopen"]))
+    def send_back(self, nth: int, step: str) -> None:
+        self.attempt(f"fulfillment.{step}", p_order_id=self.nth("fulfillment.orders", nth), p_reason="other")
+
+    @rule(nth=which)
+    def pack_and_label(self, nth: int) -> None:
+        package_id = self.attempt("fulfillment.pack", p_order_id=self.nth("fulfillment.orders", nth))
+        if package_id:
+            given = {"p_carrier": "DHL", "p_service": "", "p_tracking_url": ""}
+            self.attempt("fulfillment.add_label", p_package_id=package_id, p_tracking_number=f"T-{package_id}", **given)
+
+    @rule(nth=which, status=st.sampled_from(["pre_transit", "in_transit", "exception", "delivered"]))
+    def track(self, nth: int, status: str) -> None:
+        told = {"p_status": status, "p_description": "", "p_place": "", "p_occurred_at": db.now()}
+        self.attempt("fulfillment.record_tracking", p_package_id=self.nth("fulfillment.packages", nth), **told)
+
+    @rule(nth=which)
+    def stage(self, nth: int) -> None:
+        given = {"p_shelf": "A1", "p_nonce": b"nonce", "p_code_hash": b"right"}
+        self.attempt("pickup.stage", p_order_id=self.nth("fulfillment.orders", nth), **given)
+
+    @rule(nth=which, code=st.sampled_from([b"right", b"wrong"]))
+    def hand_over(self, nth: int, code: bytes) -> None:
+        given = {"p_proof": "code", "p_code_hash": code, "p_collected_by": "Dora"}
+        self.attempt("pickup.hand_over", p_pickup_id=self.nth("pickup.pickups", nth), **given)
+
+    @rule(nth=which, step=st.sampled_from(["undo_hand_over", "unstage", "return_to_stock", "put_back", "expire"]))
+    def at_the_counter(self, nth: int, step: str) -> None:
+        self.attempt(f"pickup.{step}", p_pickup_id=self.nth("pickup.pickups", nth))
+
+    @rule(nth=which)
+    def cancel(self, nth: int) -> None:
+        self.attempt("orders.cancel", p_order_id=self.nth("orders.orders", nth), p_reason="other")
+
+    @rule(nth=which, step=st.sampled_from(["hold", "unhold"]))
+    def hold(self, nth: int, step: str) -> None:
+        self.attempt(f"orders.{step}", p_order_id=self.nth("orders.orders", nth), p_reason="manual")
+
+    @rule(nth=which)
+    def pay(self, nth: int) -> None:
+        self.attempt(
+            "orders.record_payment", p_order_id=self.nth("orders.orders", nth), p_event=factories.payment(1000)
+        )
+
+    @rule(hours=st.sampled_from([1, 30, 200]))
+    def wait(self, hours: int) -> None:
+        db.value("select set_config('oms.now', (db.now() + :passed)::text, true)", passed=timedelta(hours=hours))
+
+    @staticmethod
+    def nth(table: str, number: int) -> int:
+        """The id of one of the rows; of none where there are none."""
+        ids = [each.id for each in db.rows(f"select id from {table} order by id")]
+        return int(ids[number % len(ids)]) if ids else 0
+
+    @staticmethod
+    def attempt(function: str, **given: Any) -> Any:
+        """Do it, or be told in words why not. Any other error is a fault."""
+        try:
+            return call(function, **given)
+        except DomainError as refused:
+            if refused.code not in _EXPECTED:
+                raise
+            return None
+
+
+_EXPECTED = {
+    "OM201", "OM303", "OM304", "OM404", "OM503", "OM504", "OM505", "OM506", "OM507", "OM508", "OM520",
+    "OM602", "OM603", "OM604", "OM606", "OM607",
+    "lines_picked_within_quantity", "orders_fulfillment_transition_lawful",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "examples",
+    [pytest.param(12, id="quick"), pytest.param(400, id="thorough", marks=pytest.mark.slow)],
+)
+def test_any_life_adds_up(request: pytest.FixtureRequest, db: Any, assert_consistent: Any, examples: int) -> None:
+    connection = request.getfixturevalue("_connection")
+
+    class CheckedLife(Life):
+        def __init__(self) -> None:
+            super().__init__(connection)
+
+        def teardown(self) -> None:
+            try:
+                assert_consistent()
+            finally:
+                super().teardown()
+
+    run_state_machine_as_test(
+        CheckedLife,
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=30,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
