@@ -28,6 +28,8 @@ CREATE SCHEMA payments;
 
 CREATE SCHEMA pickup;
 
+CREATE SCHEMA reports;
+
 CREATE SCHEMA routing;
 
 CREATE SCHEMA tasks;
@@ -37,6 +39,43 @@ CREATE SCHEMA tracking;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE TABLE channels.channels (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    currency character(3) NOT NULL,
+    language text NOT NULL,
+    is_tax_included boolean NOT NULL,
+    source_location_ids integer[],
+    stock_policy text DEFAULT 'backorder'::text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT channels_code_clean CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,29}$'::text)),
+    CONSTRAINT channels_kind_known CHECK ((kind = ANY (ARRAY['shopify'::text, 'api'::text, 'phone'::text, 'csv'::text]))),
+    CONSTRAINT channels_name_given CHECK ((name <> ''::text)),
+    CONSTRAINT channels_stock_policy_known CHECK ((stock_policy = ANY (ARRAY['backorder'::text, 'refuse'::text])))
+);
+
+CREATE TABLE channels.quarantine (
+    id bigint NOT NULL,
+    channel_id integer NOT NULL,
+    external_id text,
+    payload jsonb NOT NULL,
+    reasons jsonb NOT NULL,
+    repaired_by text,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    order_id bigint,
+    import_id bigint,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT quarantine_resolved_has_order CHECK (((state = 'resolved'::text) = (order_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY channels.quarantine FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE demand.allocations (
     id bigint NOT NULL,
@@ -49,6 +88,8 @@ CREATE TABLE demand.allocations (
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT allocations_quantity_positive CHECK ((quantity > 0))
 );
+
+ALTER TABLE ONLY demand.allocations FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE demand.requests (
     id bigint NOT NULL,
@@ -69,6 +110,8 @@ CREATE TABLE demand.requests (
     CONSTRAINT requests_pickup_has_location CHECK (((method = 'pickup'::text) = (location_id IS NOT NULL))),
     CONSTRAINT requests_shipping_has_address CHECK (((method <> 'ship'::text) OR (ship_to_id IS NOT NULL)))
 );
+
+ALTER TABLE ONLY demand.requests FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE fulfillment.orders (
     id bigint NOT NULL,
@@ -169,12 +212,41 @@ CREATE TABLE payments.payables (
     reference text NOT NULL,
     currency character(3) NOT NULL,
     due_minor bigint NOT NULL,
+    waived_minor bigint DEFAULT 0 NOT NULL,
     authorized_minor bigint DEFAULT 0 NOT NULL,
     captured_minor bigint DEFAULT 0 NOT NULL,
     refunded_minor bigint DEFAULT 0 NOT NULL,
     voided_minor bigint DEFAULT 0 NOT NULL,
     CONSTRAINT payables_due_not_negative CHECK ((due_minor >= 0)),
-    CONSTRAINT payables_money_in_order CHECK (((0 <= refunded_minor) AND (refunded_minor <= captured_minor) AND (0 <= voided_minor) AND ((captured_minor + voided_minor) <= authorized_minor)))
+    CONSTRAINT payables_money_in_order CHECK (((0 <= refunded_minor) AND (refunded_minor <= captured_minor) AND (0 <= voided_minor) AND ((captured_minor + voided_minor) <= authorized_minor))),
+    CONSTRAINT payables_waived_within_due CHECK (((waived_minor >= 0) AND (waived_minor <= due_minor)))
+);
+
+ALTER TABLE ONLY payments.payables FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.locations (
+    id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    time_zone text NOT NULL,
+    line1 text DEFAULT ''::text NOT NULL,
+    postal_code text DEFAULT ''::text NOT NULL,
+    city text DEFAULT ''::text NOT NULL,
+    country_code character(2) NOT NULL,
+    phone text DEFAULT ''::text NOT NULL,
+    latitude numeric(8,5),
+    longitude numeric(8,5),
+    priority integer DEFAULT 100 NOT NULL,
+    ships boolean DEFAULT true NOT NULL,
+    offers_pickup boolean DEFAULT false NOT NULL,
+    pickup_days integer DEFAULT 7 NOT NULL,
+    hours jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    CONSTRAINT locations_code_clean CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text)),
+    CONSTRAINT locations_kind_known CHECK ((kind = ANY (ARRAY['warehouse'::text, 'store'::text, '3pl'::text]))),
+    CONSTRAINT locations_name_given CHECK ((name <> ''::text)),
+    CONSTRAINT locations_pickup_days_positive CHECK (((pickup_days >= 1) AND (pickup_days <= 60)))
 );
 
 CREATE TABLE pickup.pickups (
@@ -192,10 +264,12 @@ CREATE TABLE pickup.pickups (
     collected_by text DEFAULT ''::text NOT NULL,
     proof text,
     returned_at timestamp with time zone,
+    put_back_at timestamp with time zone,
     CONSTRAINT pickups_collected_with_proof CHECK (((collected_at IS NULL) = (proof IS NULL))),
     CONSTRAINT pickups_ended_once CHECK (((collected_at IS NULL) OR (returned_at IS NULL))),
     CONSTRAINT pickups_failed_tries_limited CHECK (((failed_tries >= 0) AND (failed_tries <= 5))),
-    CONSTRAINT pickups_proof_known CHECK ((proof = ANY (ARRAY['code'::text, 'id'::text])))
+    CONSTRAINT pickups_proof_known CHECK ((proof = ANY (ARRAY['code'::text, 'id'::text]))),
+    CONSTRAINT pickups_put_back_after_return CHECK (((put_back_at IS NULL) OR (returned_at IS NOT NULL)))
 );
 
 ALTER TABLE ONLY pickup.pickups FORCE ROW LEVEL SECURITY;
@@ -215,15 +289,15 @@ CREATE TABLE tasks.tasks (
     finished_at timestamp with time zone,
     CONSTRAINT tasks_attempts_within_limit CHECK (((attempts >= 0) AND (attempts <= max_attempts))),
     CONSTRAINT tasks_lease_while_running CHECK (((state = 'running'::text) = (lease_until IS NOT NULL))),
-    CONSTRAINT tasks_state_known CHECK ((state = ANY (ARRAY['ready'::text, 'running'::text, 'done'::text, 'dead'::text, 'canceled'::text])))
+    CONSTRAINT tasks_state_known CHECK ((state = ANY (ARRAY['ready'::text, 'running'::text, 'done'::text, 'dead'::text])))
 );
 
 CREATE TABLE api.idempotency_keys (
     token_id bigint NOT NULL,
     key text NOT NULL,
     fingerprint bytea NOT NULL,
-    status integer,
-    body jsonb,
+    status integer NOT NULL,
+    body jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT idempotency_keys_length CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
@@ -386,24 +460,6 @@ ALTER TABLE catalog.variants ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-CREATE TABLE channels.channels (
-    id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    currency character(3) NOT NULL,
-    language text NOT NULL,
-    is_tax_included boolean NOT NULL,
-    source_location_ids integer[],
-    stock_policy text DEFAULT 'backorder'::text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT channels_code_clean CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,29}$'::text)),
-    CONSTRAINT channels_kind_known CHECK ((kind = ANY (ARRAY['shopify'::text, 'api'::text, 'phone'::text, 'csv'::text]))),
-    CONSTRAINT channels_name_given CHECK ((name <> ''::text)),
-    CONSTRAINT channels_stock_policy_known CHECK ((stock_policy = ANY (ARRAY['backorder'::text, 'refuse'::text])))
-);
-
 ALTER TABLE channels.channels ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME channels.channels_id_seq
     START WITH 1
@@ -421,6 +477,8 @@ CREATE TABLE channels.import_problems (
     is_skipped boolean NOT NULL,
     reason jsonb NOT NULL
 );
+
+ALTER TABLE ONLY channels.import_problems FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE channels.import_problems ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME channels.import_problems_id_seq
@@ -452,6 +510,8 @@ CREATE TABLE channels.imports (
     CONSTRAINT imports_state_known CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'done'::text, 'failed'::text])))
 );
 
+ALTER TABLE ONLY channels.imports FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE channels.imports ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME channels.imports_id_seq
     START WITH 1
@@ -468,10 +528,15 @@ CREATE TABLE channels.inbox (
     topic text NOT NULL,
     body text NOT NULL,
     state text DEFAULT 'received'::text NOT NULL,
+    refusal text DEFAULT ''::text NOT NULL,
+    order_id bigint,
+    quarantine_id bigint,
     received_at timestamp with time zone NOT NULL,
     processed_at timestamp with time zone,
-    CONSTRAINT inbox_state_known CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'quarantined'::text, 'ignored'::text])))
+    CONSTRAINT inbox_state_known CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'quarantined'::text, 'ignored'::text, 'failed'::text])))
 );
+
+ALTER TABLE ONLY channels.inbox FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE channels.inbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME channels.inbox_id_seq
@@ -480,23 +545,6 @@ ALTER TABLE channels.inbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MINVALUE
     NO MAXVALUE
     CACHE 1
-);
-
-CREATE TABLE channels.quarantine (
-    id bigint NOT NULL,
-    channel_id integer NOT NULL,
-    external_id text,
-    payload jsonb NOT NULL,
-    reasons jsonb NOT NULL,
-    repaired_by text,
-    previous_state text DEFAULT 'new'::text NOT NULL,
-    state text DEFAULT 'open'::text NOT NULL,
-    order_id bigint,
-    import_id bigint,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    CONSTRAINT quarantine_resolved_has_order CHECK (((state = 'resolved'::text) = (order_id IS NOT NULL)))
 );
 
 ALTER TABLE channels.quarantine ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -526,6 +574,8 @@ CREATE TABLE channels.sku_aliases (
     CONSTRAINT sku_aliases_given CHECK ((alias <> ''::text))
 );
 
+ALTER TABLE ONLY channels.sku_aliases FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE customers.addresses (
     id bigint NOT NULL,
     customer_id bigint,
@@ -542,6 +592,8 @@ CREATE TABLE customers.addresses (
     longitude numeric(8,5),
     created_at timestamp with time zone DEFAULT now() NOT NULL
 );
+
+ALTER TABLE ONLY customers.addresses FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE customers.addresses ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME customers.addresses_id_seq
@@ -561,6 +613,8 @@ CREATE TABLE customers.customers (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT customers_email_lower_case CHECK ((email = lower(email)))
 );
+
+ALTER TABLE ONLY customers.customers FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE customers.customers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME customers.customers_id_seq
@@ -633,6 +687,8 @@ CREATE TABLE demand.lines (
     CONSTRAINT lines_quantities_not_negative CHECK ((LEAST(canceled, unrouted, backordered, allocated, released, shipped, delivered) >= 0)),
     CONSTRAINT lines_wanted_positive CHECK ((wanted > 0))
 );
+
+ALTER TABLE ONLY demand.lines FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE demand.lines ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME demand.lines_id_seq
@@ -719,7 +775,8 @@ CREATE TABLE fulfillment.tracking_events (
     description text DEFAULT ''::text NOT NULL,
     place text DEFAULT ''::text NOT NULL,
     occurred_at timestamp with time zone NOT NULL,
-    received_at timestamp with time zone NOT NULL
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT tracking_events_status_known CHECK ((status = ANY (ARRAY['pre_transit'::text, 'in_transit'::text, 'out_for_delivery'::text, 'available_for_pickup'::text, 'delivered'::text, 'exception'::text, 'failure'::text, 'return_to_sender'::text, 'lost'::text, 'unknown'::text])))
 );
 
 ALTER TABLE ONLY fulfillment.tracking_events FORCE ROW LEVEL SECURITY;
@@ -747,6 +804,8 @@ CREATE TABLE history.events (
     location_id integer
 );
 
+ALTER TABLE ONLY history.events FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE history.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME history.events_id_seq
     START WITH 1
@@ -764,6 +823,7 @@ CREATE TABLE inventory.levels (
     safety integer DEFAULT 0 NOT NULL,
     unavailable integer DEFAULT 0 NOT NULL,
     bin text DEFAULT ''::text NOT NULL,
+    sequence integer DEFAULT 0 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT levels_reserved_within_on_hand CHECK (((0 <= reserved) AND (reserved <= on_hand))),
     CONSTRAINT levels_safety_not_negative CHECK ((safety >= 0)),
@@ -779,31 +839,6 @@ CREATE TABLE inventory.location_staff (
     location_id integer NOT NULL
 );
 
-CREATE TABLE inventory.locations (
-    id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    kind text NOT NULL,
-    time_zone text NOT NULL,
-    line1 text DEFAULT ''::text NOT NULL,
-    postal_code text DEFAULT ''::text NOT NULL,
-    city text DEFAULT ''::text NOT NULL,
-    country_code character(2) NOT NULL,
-    phone text DEFAULT ''::text NOT NULL,
-    latitude numeric(8,5),
-    longitude numeric(8,5),
-    priority integer DEFAULT 100 NOT NULL,
-    ships boolean DEFAULT true NOT NULL,
-    offers_pickup boolean DEFAULT false NOT NULL,
-    pickup_days integer DEFAULT 7 NOT NULL,
-    hours jsonb DEFAULT '{}'::jsonb NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    CONSTRAINT locations_code_clean CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text)),
-    CONSTRAINT locations_kind_known CHECK ((kind = ANY (ARRAY['warehouse'::text, 'store'::text, '3pl'::text]))),
-    CONSTRAINT locations_name_given CHECK ((name <> ''::text)),
-    CONSTRAINT locations_pickup_days_positive CHECK (((pickup_days >= 1) AND (pickup_days <= 60)))
-);
-
 ALTER TABLE inventory.locations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME inventory.locations_id_seq
     START WITH 1
@@ -817,6 +852,7 @@ CREATE TABLE inventory.movements (
     id bigint NOT NULL,
     variant_id bigint NOT NULL,
     location_id integer NOT NULL,
+    sequence integer NOT NULL,
     kind text NOT NULL,
     quantity integer NOT NULL,
     on_hand_after integer NOT NULL,
@@ -841,6 +877,17 @@ ALTER TABLE inventory.movements ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE inventory.receipts (
+    key text NOT NULL,
+    variant_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    quantity integer NOT NULL,
+    on_hand_after integer,
+    received_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY inventory.receipts FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE invoices.counters (
     series text NOT NULL,
@@ -955,6 +1002,8 @@ CREATE TABLE notifications.messages (
     sent_at timestamp with time zone,
     CONSTRAINT messages_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'skipped'::text, 'failed'::text])))
 );
+
+ALTER TABLE ONLY notifications.messages FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE notifications.messages ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME notifications.messages_id_seq
@@ -1100,6 +1149,8 @@ CREATE TABLE payments.events (
     CONSTRAINT events_outcome_known CHECK ((outcome = ANY (ARRAY['requested'::text, 'succeeded'::text, 'failed'::text, 'action_required'::text])))
 );
 
+ALTER TABLE ONLY payments.events FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE payments.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME payments.events_id_seq
     START WITH 1
@@ -1131,6 +1182,7 @@ CREATE TABLE pickup.shelves (
     id integer NOT NULL,
     location_id integer NOT NULL,
     code text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
     CONSTRAINT shelves_code_clean CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{0,11}$'::text))
 );
 
@@ -1144,6 +1196,17 @@ ALTER TABLE pickup.shelves ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE reports.checks (
+    name text NOT NULL,
+    checked_at timestamp with time zone NOT NULL,
+    duration_ms integer NOT NULL,
+    broken integer NOT NULL,
+    examples jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT checks_broken_not_negative CHECK ((broken >= 0))
+);
+
+ALTER TABLE ONLY reports.checks FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE routing.country_centers (
     country_code character(2) NOT NULL,
@@ -1160,6 +1223,8 @@ CREATE TABLE routing.decisions (
     hash text NOT NULL,
     decided_at timestamp with time zone NOT NULL
 );
+
+ALTER TABLE ONLY routing.decisions FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE routing.decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME routing.decisions_id_seq
@@ -1206,8 +1271,7 @@ ALTER TABLE tasks.tasks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 CREATE TABLE tasks.ticks (
     schedule text NOT NULL,
-    ticked_at timestamp with time zone NOT NULL,
-    task_id bigint
+    ticked_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE tracking.links (
@@ -1369,6 +1433,12 @@ ALTER TABLE ONLY inventory.locations
 ALTER TABLE ONLY inventory.movements
     ADD CONSTRAINT movements_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY inventory.movements
+    ADD CONSTRAINT movements_sequence_unique UNIQUE (variant_id, location_id, sequence);
+
+ALTER TABLE ONLY inventory.receipts
+    ADD CONSTRAINT receipts_pkey PRIMARY KEY (key);
+
 ALTER TABLE ONLY invoices.counters
     ADD CONSTRAINT counters_pkey PRIMARY KEY (series);
 
@@ -1461,6 +1531,9 @@ ALTER TABLE ONLY pickup.shelves
 
 ALTER TABLE ONLY pickup.shelves
     ADD CONSTRAINT shelves_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY reports.checks
+    ADD CONSTRAINT checks_pkey PRIMARY KEY (name);
 
 ALTER TABLE ONLY routing.country_centers
     ADD CONSTRAINT country_centers_pkey PRIMARY KEY (country_code);
@@ -1556,8 +1629,6 @@ CREATE INDEX levels_location_idx ON inventory.levels USING btree (location_id, v
 
 CREATE INDEX movements_cause_idx ON inventory.movements USING btree (cause, cause_id);
 
-CREATE INDEX movements_level_idx ON inventory.movements USING btree (variant_id, location_id, id);
-
 CREATE INDEX movements_location_idx ON inventory.movements USING btree (location_id, id);
 
 CREATE INDEX invoices_issued_idx ON invoices.invoices USING btree (issued_at DESC, id DESC);
@@ -1582,6 +1653,8 @@ CREATE INDEX orders_channel_idx ON orders.orders USING btree (channel, placed_at
 
 CREATE INDEX orders_customer_idx ON orders.orders USING btree (customer_id);
 
+CREATE INDEX orders_external_name_idx ON orders.orders USING btree (channel, external_name) WHERE (external_name <> ''::text);
+
 CREATE INDEX orders_fulfillment_idx ON orders.orders USING btree (fulfillment_status, placed_at DESC, id DESC);
 
 CREATE INDEX orders_location_ids_idx ON orders.orders USING gin (location_ids);
@@ -1601,6 +1674,10 @@ CREATE INDEX taxes_order_idx ON orders.taxes USING btree (order_id);
 CREATE INDEX events_payable_idx ON payments.events USING btree (payable_id, id);
 
 CREATE INDEX pickups_location_idx ON pickup.pickups USING btree (location_id, ready_at);
+
+CREATE INDEX pickups_not_put_back_idx ON pickup.pickups USING btree (location_id) WHERE ((returned_at IS NOT NULL) AND (put_back_at IS NULL));
+
+CREATE INDEX pickups_shelf_idx ON pickup.pickups USING btree (shelf_id) WHERE ((collected_at IS NULL) AND (put_back_at IS NULL));
 
 CREATE INDEX pickups_waiting_idx ON pickup.pickups USING btree (expires_at) WHERE ((collected_at IS NULL) AND (returned_at IS NULL));
 
@@ -1641,6 +1718,12 @@ ALTER TABLE ONLY channels.imports
 
 ALTER TABLE ONLY channels.inbox
     ADD CONSTRAINT inbox_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channels.channels(id);
+
+ALTER TABLE ONLY channels.inbox
+    ADD CONSTRAINT inbox_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY channels.inbox
+    ADD CONSTRAINT inbox_quarantine_id_fkey FOREIGN KEY (quarantine_id) REFERENCES channels.quarantine(id);
 
 ALTER TABLE ONLY channels.quarantine
     ADD CONSTRAINT quarantine_channel_id_fkey FOREIGN KEY (channel_id) REFERENCES channels.channels(id);
@@ -1740,6 +1823,12 @@ ALTER TABLE ONLY inventory.movements
 
 ALTER TABLE ONLY inventory.movements
     ADD CONSTRAINT movements_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.receipts
+    ADD CONSTRAINT receipts_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.receipts
+    ADD CONSTRAINT receipts_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
 ALTER TABLE ONLY invoices.documents
     ADD CONSTRAINT documents_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices.invoices(id);
@@ -1848,9 +1937,6 @@ ALTER TABLE ONLY routing.decisions
 
 ALTER TABLE ONLY tasks.ticks
     ADD CONSTRAINT ticks_schedule_fkey FOREIGN KEY (schedule) REFERENCES tasks.schedules(name);
-
-ALTER TABLE ONLY tasks.ticks
-    ADD CONSTRAINT ticks_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks.tasks(id);
 
 ALTER TABLE ONLY tracking.links
     ADD CONSTRAINT links_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
