@@ -9,6 +9,7 @@ from flask_wtf.file import FileField, FileRequired
 from wtforms import BooleanField, Field, SelectField, SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Length, Regexp, ValidationError
 
+from oms.channels import queries
 from oms.web import CUSTOMER_LANGUAGES, Form
 from oms.web.choices import languages
 from oms.web.forms import options
@@ -61,6 +62,10 @@ class NewChannelForm(ChannelForm):
         [_REQUIRED, Regexp(r"[a-z0-9][a-z0-9-]{1,29}$", message=_l("2 to 30 small letters, digits and hyphens."))],
         description=_l("Stands in addresses and files, and stays."),
     )
+
+    def validate_code(self, field: Field) -> None:
+        if queries.channel_by_code(field.data):
+            raise ValidationError(_("Another channel has this code."))
 
 
 class ImportForm(Form):

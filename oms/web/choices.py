@@ -7,7 +7,7 @@ from wtforms.fields.choices import SelectChoice
 from oms.web.context import get_locale, language_name
 from oms.web.forms import options
 
-_NO_COUNTRIES = {"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"}
+_NO_COUNTRIES = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 
 
 def countries() -> list[SelectChoice]:

@@ -7,7 +7,7 @@ from oms.channels.shopify.payload import parse
 
 @pytest.mark.parametrize("body", ["", "{", "[1,]", '{"a": NaN}', "[" * 100_000, '{"a": ' * 50_000, "nul"])
 def test_it_refuses_what_is_no_json(body: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r".+"):
         parse(body)
 
 

@@ -118,7 +118,7 @@ def test_it_keeps_what_it_cannot_read_for_a_person_to_see() -> None:
     ("latitude", "longitude", "kept"),
     [("52.5", Decimal("13.4"), True), ("91", "0", False), (None, "13.4", False), ("north", "1", False)],
 )
-def test_it_keeps_only_coordinates_on_this_earth(latitude: Any, longitude: Any, kept: bool) -> None:
+def test_it_keeps_only_coordinates_on_this_earth(latitude: Any, longitude: Any, *, kept: bool) -> None:
     order = ours(shipping_address=address(latitude=latitude, longitude=longitude))
     assert ("latitude" in order["ship_to"]) is kept
 

@@ -122,7 +122,8 @@ def test_it_saves_products() -> None:
     assert deliver(payload, "products/create").state == "processed"
     deliver({**payload, "title": "Cup"}, "products/update")
     saved = row(
-        "select p.title, p.description, v.sku, v.options, v.weight_grams from catalog.products p join catalog.variants v on v.product_id = p.id"
+        "select p.title, p.description, v.sku, v.options, v.weight_grams from catalog.products as p"
+        " join catalog.variants as v on v.product_id = p.id"
     )
     assert tuple(saved) == ("Cup", "For tea & coffee.", "MUG-B", {"Color": "Blue"}, 300)
     assert value("select amount_minor from catalog.prices where currency = 'EUR'") == 1000
@@ -148,7 +149,7 @@ def test_it_ignores_what_names_no_order(payload: Any) -> None:
 
 
 def test_it_survives_an_order_of_nonsense() -> None:
-    keys = order_payload()
-    delivery = deliver({**dict.fromkeys(keys, {"\u0000": ["\ud800"]}), "id": 7})
+    nonsense = {name: {"\u0000": ["\ud800"]} for name in order_payload()}
+    delivery = deliver({**nonsense, "id": 7})
     assert delivery.state == "quarantined"
     assert "no_lines" in {reason["code"] for reason in row("select reasons from channels.quarantine").reasons}

@@ -20,7 +20,7 @@ def order_of(form: PhoneOrderForm) -> dict[str, Any]:
         "discount_minor": form.discount.data or 0,
         "note": form.note.data or "",
         "lines": [
-            {"sku": line.sku.data, "quantity": line.quantity.data, "unit_price_minor": line.price.data}
+            {"sku": line.sku.data, "quantity": line.quantity.data, "unit_price_minor": _price(line)}
             for line in form.lines
         ],
         "charges": [{"kind": "shipping", "title": _("Shipping"), "amount_minor": form.shipping.data}]
@@ -31,6 +31,12 @@ def order_of(form: PhoneOrderForm) -> dict[str, Any]:
         return {**order, "delivery": {"method": "pickup", "location": form.location.data}}
     address = {name: form[name].data or "" for name in ADDRESS}
     return {**order, "ship_to": {"name": form.name.data, "phone": form.phone.data, **address}}
+
+
+def _price(line: Any) -> int | str | None:
+    """Nothing means: as in the catalog. What can't be read is not nothing."""
+    price: int | None = line.price.data
+    return price if price is not None else (line.price.raw_data or [""])[0].strip() or None
 
 
 def checked(form: PhoneOrderForm) -> dict[str, Any]:

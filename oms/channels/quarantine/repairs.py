@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from oms.channels.quarantine.fields import field_of
@@ -51,11 +52,11 @@ def at(order: Order, pointer: str) -> Any:
 
 def put(order: Order, pointer: str, given: Any) -> None:
     """Put something at a place. Nothing is put where nothing was and nothing is given; a new line may follow the last."""
-    *path, last = pointer.strip("/").split("/")
+    steps = pointer.strip("/").split("/")
     if given in (None, "") and at(order, pointer) in (None, ""):
         return
     holder: Any = order
-    for step, following in zip(path, [*path[1:], last], strict=True):
+    for step, following in pairwise(steps):
         if isinstance(holder, list):
             if int(step) == len(holder) < LINES_MAX:
                 holder.append({})
@@ -67,7 +68,7 @@ def put(order: Order, pointer: str, given: Any) -> None:
                 holder[step] = [] if following.isdecimal() else {}
             holder = holder[step]
     if isinstance(holder, dict):
-        holder[last] = given
+        holder[steps[-1]] = given
 
 
 def lines_of(order: Order) -> list[Order]:

@@ -6,7 +6,6 @@ from flask import abort, request, url_for
 from flask_babel import gettext as _
 from werkzeug import Response
 
-from oms.channels.countries import country_choices
 from oms.channels.phone.queries import pickup_locations
 from oms.channels.quarantine import queries
 from oms.channels.quarantine.form import ADDRESS, Repair
@@ -15,7 +14,7 @@ from oms.channels.reasons import sentence
 from oms.channels.routes.blueprint import bp
 from oms.db import DomainError, call
 from oms.web import done, guard, page
-from oms.web.context import get_locale
+from oms.web.choices import countries
 
 STATES = ("open", "discarded", "resolved")
 STALE = "OM409"
@@ -106,7 +105,7 @@ def _shown(repair: Repair, status: int = 200) -> Response:
         older=older,
         arrived=queries.arrived(record.id),
         address=ADDRESS,
-        countries=[("", ""), *country_choices(get_locale())],
+        countries=[("", ""), *((country.value, country.label) for country in countries())],
         places=[("", _("Choose a store")), *((place.code, place.name) for place in pickup_locations())],
         sentence=sentence,
     )
