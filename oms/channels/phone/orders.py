@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from flask_babel import gettext as _
-
+from oms.channels.customer_words import in_language
 from oms.channels.phone.form import ADDRESS, PhoneOrderForm
 from oms.channels.reasons import sentence
 from oms.db import DomainError, call, transaction
+from oms.db.errors import N_
 
 
 def order_of(form: PhoneOrderForm) -> dict[str, Any]:
     """What is in the form so far."""
     customer = {"name": form.name.data, "email": form.email.data, "phone": form.phone.data}
+    title = in_language(form.language.data, N_("Shipping"))
     order = {
         "external_id": form.once.data,
         "language": form.language.data,
@@ -23,7 +24,7 @@ def order_of(form: PhoneOrderForm) -> dict[str, Any]:
             {"sku": line.sku.data, "quantity": line.quantity.data, "unit_price_minor": _price(line)}
             for line in form.lines
         ],
-        "charges": [{"kind": "shipping", "title": _("Shipping"), "amount_minor": form.shipping.data}]
+        "charges": [{"kind": "shipping", "title": title, "amount_minor": form.shipping.data}]
         if form.shipping.data
         else [],
     }

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
+from oms.channels.customer_words import in_language
 from oms.channels.quarantine.fields import field_of
+from oms.db.errors import N_
 
 Order = dict[str, Any]
 LINES_MAX = 500
@@ -18,8 +20,10 @@ def repaired(order: Order, sent: Mapping[str, str], currency: str) -> Order:
         field = field_of(pointer)
         if field is not None:
             put(made, pointer, field.read(typed, currency))
-    if "accept_total" in made and "/accept_total" not in sent:
-        del made["accept_total"]
+    if "/accept_total" not in sent:
+        made.pop("accept_total", None)
+    else:
+        made["adjustment_title"] = in_language(str(made.get("language") or "en"), N_("Adjustment"))
     if "use_billing" in sent and isinstance(made.get("bill_to"), dict):
         made["ship_to"] = {**made["bill_to"]}
     if "leave_out_payments" in sent:

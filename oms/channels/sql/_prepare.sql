@@ -23,7 +23,8 @@ begin
     v_difference := (prepared ->> 'stated_total_minor')::bigint - (orders.totals(prepared)).total_minor;
     if prepared -> 'accept_total' = 'true' and v_difference <> 0 then
         prepared := jsonb_set(prepared, '{charges}', coalesce(prepared -> 'charges', '[]') || jsonb_build_array(
-            jsonb_build_object('kind', 'adjustment', 'title', '', 'amount_minor', v_difference)));
+            jsonb_build_object('kind', 'adjustment', 'title', coalesce(p_order ->> 'adjustment_title', 'Adjustment'),
+                               'amount_minor', v_difference)));
     end if;
     reasons := reasons || channels._sum_problems(prepared);
 end

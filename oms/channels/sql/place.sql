@@ -3,7 +3,8 @@
 -- stated_total_minor (the channel's own total), delivery.location (a code or name), lines[].requires_shipping,
 -- lines[].fulfilled_quantity and removed_quantity (what the channel has sent or taken off already), updated_at (when the channel
 -- last changed it), accept_total (take the channel's total as it is). Absent taxes are computed for phone and API.
--- The same (channel, external_id) again is the same order; what its shop says of payments is followed.
+-- The same (channel, external_id) again is the same order; what its shop says of payments is followed, and an order that was changed
+-- there is held.
 -- Returns {outcome: placed|known|quarantined, order_id, number, uid, quarantine_id, reasons: [{code, pointer, ...}]}.
 -- Locks: the quarantine record, then as orders.place. Raises: OM101 under the policy refuse, where the sender waits for the
 -- answer; OM404 no such channel, OM905 switched off. Called by: channels and the API
@@ -19,6 +20,7 @@ begin
     if v_known is not null then
         perform channels._follow_payments((v_known ->> 'order_id')::bigint, p_order -> 'payments')
         where v_channel.kind in ('shopify', 'csv');
+        perform channels._follow_change((v_known ->> 'order_id')::bigint, p_order) where v_channel.kind = 'shopify';
         return v_known;
     end if;
     select q.* into v_record from channels.quarantine as q

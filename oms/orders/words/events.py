@@ -71,6 +71,16 @@ def _canceled(data: Data, _place: str) -> Sentence:
     return Sentence(_("Order canceled: %(reason)s", reason=cancel_reason(data["reason"])), "ban", "bad")
 
 
+def _canceled_too_late(data: Data, _place: str) -> Sentence:
+    words = {"channel": channel_name(data["channel"]), "reason": cancel_reason(data["reason"])}
+    return Sentence(_("Canceled on %(channel)s after it had left: %(reason)s", **words), "alert", "warn")
+
+
+def _changed(data: Data, _place: str) -> Sentence:
+    words = {"channel": channel_name(data["channel"]), "amount": money(data["total_minor"], data["currency"])}
+    return Sentence(_("Changed on %(channel)s: the total there is now %(amount)s", **words), "edit", "warn")
+
+
 def _routed(data: Data, _place: str) -> Sentence:
     places = ", ".join(data["places"]) or _("other locations")
     waiting = ngettext(
@@ -137,6 +147,8 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.held": _held,
     "order.unheld": _unheld,
     "order.canceled": _canceled,
+    "order.canceled_too_late": _canceled_too_late,
+    "order.changed_on_channel": _changed,
     "order.note": lambda data, _place: Sentence(_("Note"), "note", "info", data["text"]),
     "request.routed": _routed,
     "fulfillment.planned": _work(lambda place: _("Taken back from %(place)s", place=place), "pause", "warn"),

@@ -264,6 +264,18 @@ def test_it_follows_payments_upward_only(db: Any) -> None:
     assert value("select count(*) from payments.events") == 4
 
 
+def test_it_holds_an_order_that_its_shop_has_changed(db: Any) -> None:
+    code, order = channel(), incoming(stated_total_minor=1000)
+    placed = place(order, code)
+    place(order, code)
+    assert order_row(placed["order_id"]).is_on_hold is False
+    for _ in range(2):
+        place({**order, "stated_total_minor": 1500}, code)
+    assert order_row(placed["order_id"]).is_on_hold
+    [told] = rows("select data from history.events where type = 'order.changed_on_channel'")
+    assert told.data["total_minor"] == 1500
+
+
 def test_it_lets_the_api_repeat_without_effect(db: Any) -> None:
     code = channel("api", "api")
     order = incoming(external_id="7")
