@@ -65,11 +65,16 @@ def _change(form: PhoneOrderForm) -> str | None:
         return "#customer-search"
     if name := request.form.get("remove"):
         form.remove(name)
-    sku = request.form.get("add") or queries.exact_sku(_searched("product", "q"))
+    sku = request.form.get("add") or queries.exact_sku(_searched_product())
     if sku:
         form.add(sku)
         return "#product-search"
     return None
+
+
+def _searched_product() -> str:
+    """What was scanned, or typed to find a product."""
+    return request.form.get("scanned", "").strip() or _searched("product", "q")
 
 
 def _searched(what: str, field: str) -> str:
@@ -78,7 +83,7 @@ def _searched(what: str, field: str) -> str:
 
 
 def _shown(form: PhoneOrderForm) -> Response:
-    product_text, customer_text = _searched("product", "q"), _searched("customer", "customer_q")
+    product_text, customer_text = _searched_product(), _searched("customer", "customer_q")
     if queries.exact_sku(product_text):
         product_text = ""
     return page(

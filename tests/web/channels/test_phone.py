@@ -101,7 +101,7 @@ def test_it_says_which_store_is_missing(alice: Any) -> None:
     assert "There is no place to pick up" in answer.text
 
 
-@pytest.mark.parametrize(("field", "typed"), [("add", "CUP"), ("q", "cup"), ("q", "4006381333931")])
+@pytest.mark.parametrize(("field", "typed"), [("add", "CUP"), ("q", "cup"), ("q", "4006381333931"), ("scanned", "CUP")])
 def test_it_adds_what_is_chosen_typed_or_scanned(alice: Any, field: str, typed: str) -> None:
     product("CUP", barcodes=["4006381333931"])
     sent = {field: typed} | ({"find": "product"} if field == "q" else {})
