@@ -29,9 +29,9 @@ def compose(message: Row[Any], shop: Row[Any], host: str, text: str, html: str) 
     mail["Date"] = format_datetime(message.created_at)
     mail["Message-ID"] = f"<message-{message.id}-{int(message.created_at.timestamp())}@{host}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail["Content-Language"] = message.language.replace("_", "-")
     mail.set_content(text)
     mail.add_alternative(html, subtype="html")
+    mail["Content-Language"] = message.language.replace("_", "-")  # last: new content takes such headers away
     return mail
 
 
