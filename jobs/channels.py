@@ -4,6 +4,7 @@ from typing import Any
 
 from jobs.run import LEASE_LOST, finishing
 from oms.channels import queries as channels
+from oms.channels.quarantine import queries as quarantine
 from oms.channels.shopify.deliveries import process as process_shopify
 from oms.channels.shopify_csv.importing import Work
 from oms.channels.shopify_csv.reading import UnreadableError
@@ -32,6 +33,15 @@ def process(args: dict[str, Any]) -> None:
                 raise
             with finishing():
                 call("channels.finish_delivery", p_id=delivery.id, p_state="failed", p_refusal=error.code)
+
+
+def retry_quarantine(_args: dict[str, Any]) -> None:
+    """Try every open record again, as it is: what was missing may be in the catalog now."""
+    for record in quarantine.open_records():
+        try:
+            call("channels.retry_quarantine", p_id=record.id, p_payload=record.payload, p_version=record.version)
+        except DomainError:
+            continue  # somebody is at it, or its channel is switched off
 
 
 def run_import(args: dict[str, Any]) -> None:

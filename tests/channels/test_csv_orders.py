@@ -104,6 +104,10 @@ def test_it_keeps_what_it_cannot_read_for_a_person_to_see() -> None:
     assert (order["placed_at"], order["stated_total_minor"]) == ("yesterday", "lots")
 
 
+def test_it_leaves_out_a_price_that_is_missing() -> None:
+    assert "unit_price_minor" not in ours(export_row(Lineitem_price=""))["lines"][0]
+
+
 def test_it_reads_localized_amounts_and_answers() -> None:
     order = ours(
         export_row(

@@ -123,6 +123,11 @@ def test_it_keeps_only_coordinates_on_this_earth(latitude: Any, longitude: Any, 
     assert ("latitude" in order["ship_to"]) is kept
 
 
+def test_it_leaves_out_a_price_that_is_missing() -> None:
+    [line] = ours(line_items=[line_item(price=None, quantity=None)])["lines"]
+    assert ("unit_price_minor" in line, line["quantity"]) == (False, "")
+
+
 @pytest.mark.parametrize("nonsense", [None, 7, "text", [None, 3], {"a": 1}, True])
 def test_it_survives_nonsense_anywhere(nonsense: Any) -> None:
     for name in order_payload():

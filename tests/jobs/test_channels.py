@@ -64,6 +64,16 @@ def test_it_quarantines_what_is_not_whole_and_takes_it_when_it_is() -> None:
     assert value("select state from channels.quarantine") == "resolved"
 
 
+def test_it_tries_all_again_and_leaves_what_is_still_wrong(log_in: Any) -> None:
+    deliver(order_payload())
+    deliver(order_payload(line_items=[line_item(sku="CUP")]))
+    sold("MUG")
+    assert log_in("service").post("/quarantine/attempts").status_code == 303
+    run_due()
+    found = rows("select state, version, repaired_by from channels.quarantine order by id")
+    assert [tuple(one) for one in found] == [("resolved", 2, None), ("open", 2, None)]
+
+
 def test_it_follows_the_payment_and_releases() -> None:
     sold("MUG")
     payload = order_payload(financial_status="pending")

@@ -31,6 +31,11 @@ def counts() -> dict[str, int]:
     return {one.state: one.total for one in found}
 
 
+def open_records() -> list[Row[Any]]:
+    """All that waits, the oldest first."""
+    return rows("select id, payload, version from channels.quarantine where state = 'open' order by id")
+
+
 def record(record_id: int) -> Row[Any] | None:
     return row(
         "select q.*, c.code as channel_code, c.name as channel_name, c.currency as channel_currency, c.kind as channel_kind,"

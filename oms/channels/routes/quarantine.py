@@ -38,6 +38,14 @@ def quarantine() -> Response:
     )
 
 
+@bp.post("/quarantine/attempts")
+@guard("channels.manage")
+def quarantine_retry() -> Response:
+    """Try all that waits again."""
+    call("tasks.enqueue", p_kind="channels.retry_quarantine")
+    return done(url_for("channels.quarantine"), _("All are tried again. What is whole now leaves the list."))
+
+
 @bp.get("/quarantine/<int:record_id>")
 @guard("channels.view")
 def quarantine_show(record_id: int) -> Response:

@@ -61,8 +61,8 @@ def _line(line: Payload, currency: str) -> Order:
         "external_id": text(line, "id"),
         "sku": text(line, "sku"),
         "title": text(line, "name", "title"),
-        "quantity": quantity if isinstance(quantity, int) else str(quantity),
-        "unit_price_minor": minor(line.get("price"), currency),
+        "quantity": quantity if isinstance(quantity, int) else text(line, "quantity"),
+        **({"unit_price_minor": minor(line["price"], currency)} if text(line, "price") else {}),
         "discount_minor": known(*discounts) if discounts else minor(line.get("total_discount") or 0, currency),
         "requires_shipping": line.get("requires_shipping") is not False and line.get("gift_card") is not True,
         "fulfilled_quantity": _fulfilled(line),
@@ -149,7 +149,7 @@ def _put_taxes(payload: Payload, currency: str, lines: list[Order], charges: lis
 
 
 def _net(line: Order) -> int:
-    quantity, price = line["quantity"], line["unit_price_minor"]
+    quantity, price = line["quantity"], line.get("unit_price_minor")
     if isinstance(quantity, int) and isinstance(price, int):
         return quantity * price - known(line["discount_minor"])
     return 0

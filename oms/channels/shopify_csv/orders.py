@@ -120,11 +120,12 @@ class _Amounts:
 def _line(row: Record, currency: str) -> Order:
     quantity = row.text("lineitem quantity")
     is_sent = row.text("lineitem fulfillment status").lower() == "fulfilled"
+    price = _amount(row, "lineitem price", currency)
     return {
         "sku": row.text("lineitem sku"),
         "title": row.text("lineitem name"),
         "quantity": int(quantity) if quantity.isdecimal() else quantity,
-        "unit_price_minor": _amount(row, "lineitem price", currency) or 0,
+        **({} if price is None else {"unit_price_minor": price}),
         "discount_minor": _amount(row, "lineitem discount", currency) or 0,
         "requires_shipping": row.text("lineitem requires shipping").lower() not in _NO,
         "fulfilled_quantity": quantity if is_sent else 0,
@@ -133,7 +134,7 @@ def _line(row: Record, currency: str) -> Order:
 
 
 def _gross(line: Order) -> int:
-    quantity, price = line["quantity"], line["unit_price_minor"]
+    quantity, price = line["quantity"], line.get("unit_price_minor")
     return quantity * price if isinstance(quantity, int) and isinstance(price, int) else 0
 
 
