@@ -3,6 +3,11 @@
 from babel import UnknownLocaleError
 from flask_babel import force_locale, gettext
 
+from oms.db.errors import N_
+
+SHIPPING = N_("Shipping")
+ADJUSTMENT = N_("Adjustment")
+
 
 def in_language(language: str, message: str) -> str:
     """A message that is marked for translation, in this language; as it is where we don't speak it."""

@@ -31,6 +31,7 @@ BOTH = (
     "templates/layouts/base.html",
     "templates/layouts/customer.html",
     "oms/web/errors.py",
+    "oms/channels/customer_words.py",
 )
 _KEYWORDS = {
     "_": None,

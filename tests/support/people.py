@@ -25,7 +25,7 @@ LogIn = Callable[..., CheckedClient]
 def hire(app: Flask, db: Any) -> Hire:
     """Make a person; returns the id. Without `password` they cannot log in by themselves."""
 
-    def make(  # noqa: PLR0913 - one for each column worth naming
+    def make(
         role: str = "service",
         *,
         name: str = "Alice Adams",

@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from oms.channels.customer_words import in_language
+from oms.channels.customer_words import SHIPPING, in_language
 from oms.channels.phone.form import ADDRESS, PhoneOrderForm
 from oms.channels.reasons import sentence
 from oms.db import DomainError, call, transaction
-from oms.db.errors import N_
 
 
 def order_of(form: PhoneOrderForm) -> dict[str, Any]:
     """What is in the form so far."""
     customer = {"name": form.name.data, "email": form.email.data, "phone": form.phone.data}
-    title = in_language(form.language.data, N_("Shipping"))
+    title = in_language(form.language.data, SHIPPING)
     order = {
         "external_id": form.once.data,
         "language": form.language.data,

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from oms.channels.customer_words import in_language
+from oms.channels.customer_words import ADJUSTMENT, in_language
 from oms.channels.quarantine.fields import field_of
-from oms.db.errors import N_
 
 Order = dict[str, Any]
 LINES_MAX = 500
@@ -23,7 +22,7 @@ def repaired(order: Order, sent: Mapping[str, str], currency: str) -> Order:
     if "/accept_total" not in sent:
         made.pop("accept_total", None)
     else:
-        made["adjustment_title"] = in_language(str(made.get("language") or "en"), N_("Adjustment"))
+        made["adjustment_title"] = in_language(str(made.get("language") or "en"), ADJUSTMENT)
     if "use_billing" in sent and isinstance(made.get("bill_to"), dict):
         made["ship_to"] = {**made["bill_to"]}
     if "leave_out_payments" in sent:
