@@ -115,6 +115,7 @@ owner manager service
     POST /imports/<int:import_id>/placement
     GET /imports/<int:import_id>/problems.csv
     GET /quarantine
+    POST /quarantine/attempts
     GET /quarantine/<int:record_id>
     POST /quarantine/<int:record_id>
     POST /quarantine/<int:record_id>/disposal
@@ -232,5 +233,5 @@ SCOPES = sorted({name for who in ACCESS.values() for name in who if ":" in name}
 
 
 def allowed(who: str, route: Route) -> bool:
-    """Whether a role or a token of this scope may use a route."""
-    return bool({who, "anybody"} & ACCESS[route])
+    """Whether a role or a token of this scope may use a route; one that is not in the table nobody may."""
+    return bool({who, "anybody"} & ACCESS.get(route, frozenset()))

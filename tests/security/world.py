@@ -231,11 +231,14 @@ class World:
 
     def requests(self, *kinds: str) -> Iterator[Request]:
         """One for each route and method; of those guarded for a `person`, a `token`, or `public`, where kinds are named."""
+        places, special, sent = self._places(), self._special(), self._sent()
         for rule in self.app.url_map.iter_rules():
             guard = self.app.view_functions[rule.endpoint].guard
-            if not kinds or guard.kind in kinds:
-                for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
-                    yield self._request(rule, method)
+            if kinds and guard.kind not in kinds:
+                continue
+            address = self._address(rule, places, special.get(rule.endpoint, {}))
+            for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+                yield Request((method, rule.rule), rule.endpoint, address, sent.get((method, rule.endpoint), {}))
 
     def searches(self) -> Iterator[Request]:
         """Lists, asked for what is in Berlin."""
@@ -264,21 +267,18 @@ class World:
         ):
             yield Request(("GET", address.partition("?")[0]), "", address)
 
-    def _request(self, rule: Rule, method: str) -> Request:
+    def _address(self, rule: Rule, places: dict[str, Any], special: dict[str, Any]) -> str:
         """Fails for a route with an argument that nobody has thought of."""
         domain = rule.endpoint.partition(".")[0]
-        places, special = self._places(), self._special().get(rule.endpoint, {})
         arguments = {
-            name: special[name] if name in special else places.get(f"{domain}.{name}", places.get(name))
-            for name in rule.arguments
+            name: special.get(name, places.get(f"{domain}.{name}", places.get(name))) for name in rule.arguments
         }
         missing = [name for name, found in arguments.items() if found is None]
         assert not missing, f"tests/security/world.py knows nothing to put into {rule.rule}"
         with self.app.test_request_context():
-            address = rule.build(arguments)
-        assert address is not None
-        sent = self._sent().get((method, rule.endpoint), {})
-        return Request((method, rule.rule), rule.endpoint, address[1], sent)
+            built = rule.build(arguments)
+        assert built is not None
+        return str(built[1])
 
     def _places(self) -> dict[str, Any]:
         """What stands in addresses: by its name, or by its name in a domain."""
