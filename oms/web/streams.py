@@ -47,11 +47,20 @@ class Pulse:
         self.position = Position()
         self._thread: threading.Thread | None = None
         self.listeners = 0
+        self.is_closed = False
+
+    def close(self) -> None:
+        """End all streams and stop asking; for whoever takes the database away."""
+        with self._condition:
+            self.is_closed = True
+            self._condition.notify_all()
+        while self.listeners or self._thread:
+            time.sleep(ASK_EVERY / 10)
 
     def join(self, most: int) -> bool:
         """Take one of the places; False where none is left."""
         with self._condition:
-            if self.listeners >= most:
+            if self.listeners >= most or self.is_closed:
                 return False
             self.listeners += 1
             if self._thread is None:
@@ -65,7 +74,7 @@ class Pulse:
 
     def wait_beyond(self, position: Position, seconds: float) -> bool:
         with self._condition:
-            return self._condition.wait_for(lambda: self.position > position, seconds)
+            return self._condition.wait_for(lambda: self.is_closed or self.position > position, seconds)
 
     def _ask(self) -> None:
         while True:
@@ -74,7 +83,7 @@ class Pulse:
             except Exception:  # noqa: BLE001 - the database may be restarting; ask again
                 position = None
             with self._condition:
-                if not self.listeners:
+                if self.is_closed or not self.listeners:
                     self._thread = None
                     return
                 if position is not None and position > self.position:
@@ -115,7 +124,7 @@ def open_stream(subjects: list[str], since: str) -> Response:
 def _listen(pulse: Pulse, actor: db.Actor | None, subjects: list[str], position: Position) -> Iterator[str]:
     until = time.monotonic() + LONGEST
     yield "retry: 1000\n\n"
-    while time.monotonic() < until:
+    while time.monotonic() < until and not pulse.is_closed:
         reached = pulse.position  # before reading: whatever is up to here is visible to the query below
         events = _events(actor, subjects, position)
         yield from _messages(events)

@@ -11,6 +11,8 @@ from flask import Flask
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from werkzeug.serving import make_server
 
+from oms.web.streams import Pulse
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Nothing but the page that is tested: no first-run pages, no updates, no look-ups.
 _ARGUMENTS = [
@@ -57,9 +59,13 @@ def _is_fault(message: ConsoleMessage) -> bool:
 @pytest.fixture
 def live_server(_app: Flask, committed_db: object) -> Iterator[str]:
     """The application on a port, on a database of the test's own; the address to open."""
+    pulse = _app.extensions["pulse"] = Pulse()
+    _app.config["LIVE_STREAMS"] = 36
     server = make_server("127.0.0.1", 0, _app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
+    _app.config["LIVE_STREAMS"] = 0  # tests without a server have one connection, which is no other thread's
+    pulse.close()
     server.shutdown()
     thread.join()

@@ -14,6 +14,7 @@ def _app(settings: Settings) -> Flask:
 
     app = create_app(settings)
     app.test_client_class = CheckedClient
+    app.config["LIVE_STREAMS"] = 0  # see live_server
     return app
 
 

@@ -102,17 +102,17 @@ def test_it_shows_how_far_a_file_is(signed_in, shop):
     tab.get_by_role("button", name="Look through it").click()
     expect(tab.get_by_role("progressbar")).to_be_visible()
     run_due()
-    tab.get_by_role("button", name="Place 1 order").click(timeout=10_000)
+    tab.get_by_role("button", name="Place 1 order").click(timeout=30_000)
     expect(tab.get_by_text("Placing")).to_be_visible()
     run_due()
-    expect(tab.get_by_text("Done")).to_be_visible(timeout=10_000)
+    expect(tab.get_by_text("Done")).to_be_visible(timeout=30_000)
     assert order_row(value("select id from orders.orders")).external_id == "1"
 
 
 def test_it_shows_a_delivery_the_moment_it_arrives(signed_in, shop):
     tab = signed_in("manager", "/channels/shop")
     call("channels.receive", p_channel="shop", p_delivery_id="1", p_topic="orders/create", p_body="{}")
-    expect(tab.get_by_text("orders/create")).to_be_visible(timeout=10_000)
+    expect(tab.get_by_text("orders/create")).to_be_visible(timeout=30_000)
 
 
 @pytest.fixture

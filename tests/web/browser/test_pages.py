@@ -1,5 +1,7 @@
 """Every page, as a browser and an accessibility checker see it: both themes, phone and desk, no wider than the window."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -9,10 +11,10 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice
 
 
 def _addresses(app):
-    """Pages of people that need nothing but their address; files to download have a dot in it."""
+    """Pages of people that need nothing but their address; files to download have a dot in it, or are an export."""
     for rule in app.url_map.iter_rules():
         guarded = app.view_functions[rule.endpoint].guard
-        is_page = rule.endpoint != "web.live" and "." not in rule.rule and not rule.arguments
+        is_page = rule.endpoint != "web.live" and not re.search(r"\.|/export$", rule.rule) and not rule.arguments
         if guarded.kind == "person" and "GET" in rule.methods and is_page:
             yield rule.rule
 
