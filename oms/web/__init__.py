@@ -15,6 +15,7 @@ Knows no domain; who is asking comes from Flask-Login, whose user auth provides.
 from flask import Flask
 
 from oms.web import (
+    addresses,
     assets,
     codes,
     context,
@@ -57,7 +58,21 @@ __all__ = [
 
 def init_app(app: Flask) -> None:
     """Make an app one of ours. The order matters: who, then from where, then what they may see."""
-    for part in (macros, htmx, context, csrf, headers, errors, formats, documents, assets, navigation, codes, streams):
+    for part in (
+        addresses,
+        macros,
+        htmx,
+        context,
+        csrf,
+        headers,
+        errors,
+        formats,
+        documents,
+        assets,
+        navigation,
+        codes,
+        streams,
+    ):
         part.init_app(app)
     app.before_request(guards.enforce)
     app.before_request(csrf.enforce)
