@@ -116,3 +116,9 @@ def test_strangers_hear_nothing(client):
 @pytest.mark.parametrize("text", ["", "x", "1", "1-", "-1", "1-2-3", "1-²"])
 def test_a_position_that_makes_no_sense_is_none(text):
     assert Position.parse(text) is None
+
+
+def test_a_page_listens_from_where_it_was_made(log_in, app):
+    with app.test_request_context():
+        made = app.jinja_env.from_string('{{ ui.stream("order") }}').render()
+    assert f"since={streams.last_position()}" in made

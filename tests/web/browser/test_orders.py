@@ -69,7 +69,6 @@ def test_it_asks_in_a_dialog_and_says_what_is_wrong_there(signed_in, placed):
 
 def test_it_tells_what_somebody_does_at_the_same_time(signed_in, placed):
     tab = signed_in("manager", f"/orders/{placed[0].number}")
-    expect(tab.locator("#timeline")).to_be_visible()  # what happens before is on the page already
     call("fulfillment.accept", p_order_id=works(placed[0].id)[0].id)
     expect(tab.get_by_text("Something happened just now")).to_be_visible(timeout=30_000)
     tab.get_by_role("link", name="Show").click()
