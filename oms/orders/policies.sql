@@ -78,3 +78,10 @@ alter table payments.events force row level security;
 create policy events_definer on payments.events to oms_definer using (true) with check (true);
 create policy events_scope on payments.events for select to oms_app
 using ((select db.sees_all()) or exists (select from orders.orders as o where o.payable_id = events.payable_id));
+
+-- What happened to an order at no location in particular is seen by whoever sees the order.
+create policy events_of_orders on history.events for select to oms_app
+using (location_id is null and case subject
+    when 'order' then exists (select from orders.orders as o where o.id = subject_id)
+    when 'demand' then exists (select from orders.orders as o where o.request_id = subject_id)
+end);

@@ -46,6 +46,22 @@ class Site:
     def page(self, session: str, address: str) -> Answer:
         return self.send("GET", address, headers={"Cookie": f"sid={session}"})
 
+    def hear(self, session: str, *subjects: str) -> list[dict[str, Any]]:
+        """What a stream of live updates tells from the beginning, until it falls silent."""
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=1)
+        lines = []
+        try:
+            asked = "&".join(f"on={subject}" for subject in subjects)
+            connection.request("GET", f"/live?{asked}&since=0-0", headers={"Cookie": f"sid={session}"})
+            answer = connection.getresponse()
+            while line := answer.readline().decode():
+                lines.append(line)
+        except TimeoutError:
+            pass
+        finally:
+            connection.close()
+        return [json.loads(line.removeprefix("data: ")) for line in lines if line.startswith("data: ")]
+
     def deliver(self, payload: dict[str, Any], delivery_id: str) -> Answer:
         body = json.dumps(payload)
         headers = {

@@ -27,6 +27,15 @@ def test_nobody_sees_with_the_eyes_of_whoever_asked_before(site: Site, committed
     assert set(seen) == {(True, False)}
 
 
+def test_nobody_hears_of_what_is_not_theirs(site: Site, committed_db: Any) -> None:
+    berlin, leeds = factories.store("BERLIN"), factories.store("LEEDS")
+    here, there = factories.place_pickup(berlin), factories.place_pickup(leeds)
+    for order, session in ((here, _clerk(committed_db, berlin)), (there, _clerk(committed_db, leeds))):
+        for subject, number in (("order", order.id), ("demand", order.request_id)):
+            heard = site.hear(session, subject)
+            assert {found for told in heard for found in told["ids"]} == {number}
+
+
 def _clerk(committed_db: Any, place: int) -> str:
     """Somebody who works at one store; their session."""
     told = {"p_email": f"clerk{place}@example.com", "p_name": "Clerk", "p_role": "store"}
