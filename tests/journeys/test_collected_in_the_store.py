@@ -95,3 +95,20 @@ def test_without_the_code_but_with_a_document(
     assert company.order().payment_status == "paid"
     assert alice.open(counter).sees("Handed over", "Dan Buys", "with a photo ID")
     assert_consistent()
+
+
+def test_paid_undone_and_declined(
+    company: Any, work: Any, waiting: Any, clara: Any, alice: Any, dora: Any, assert_consistent: Any
+) -> None:
+    counter = f"/pickup/{waiting.number}"
+    code = re.search(r"Your code: (\w{6})", dora.words())[1]
+    clara.open(counter).press("Hand over", code=code, means="cash").press("Undo")
+    clara.open(counter).press("Back to stock")
+    assert company.stock("MUG", company.berlin) == (5, 0)
+    alice.open(f"/orders/{company.order().number}")
+    assert alice.sees("A refund is due", "€20.00 more was paid than is owed.")
+    alice.follow("Record refund").press("Record", reference="cash back")
+    assert (company.order().payment_status, company.invoices(company.order())) == ("refunded", [])
+    work(minutes=1)
+    assert company.invoices(company.order()) == []
+    assert_consistent()
