@@ -18,7 +18,7 @@ run: setup  ## Start OMS; Ctrl-C stops it. PORT=8000 OMS_DATA=var DEMO=1
 	@exec $(bin)/python -m oms.launch
 
 test: setup-dev  ## Run the quick tests; T=tests/sql/orders for some of them
-	@exec $(bin)/python -m pytest -q -n 2 -m "not slow" $(T)
+	@exec $(bin)/python -m pytest -q -n 2 --dist loadgroup -m "not slow" $(T)
 
 check: setup-dev  ## Look at the code without running it: style, types, layers, templates, SQL
 	@scripts/check
@@ -33,7 +33,7 @@ freeze: setup-dev  ## Write down what migrations leave behind, after adding one
 	@exec $(bin)/python -m tests.support.freeze
 
 prove: setup-dev  ## Run every test, also those too slow for every day
-	@exec $(bin)/python -m pytest -q -n 2 $(T)
+	@exec $(bin)/python -m pytest -q -n 2 --dist loadgroup $(T)
 
 bench: setup-dev  ## Measure; bench/README.md says what and how
 	@exec bench/run

@@ -1,5 +1,6 @@
 """The demo shop, loaded once: it is consistent, and a visitor finds in it what was promised."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,21 +12,24 @@ from oms.db import engine as oms_engine
 from oms.settings import Settings
 from tests.support.server import Server
 
+pytestmark = pytest.mark.xdist_group("demo")  # it takes half a minute: once is enough
+
 ORDERS = "select count(*) from orders.orders where "
 
 
 @pytest.fixture(scope="module")
 def shop(server: Server, settings: Settings) -> Iterator[dict[str, Any]]:
     """What the load returned; afterwards everything is asked as the system."""
-    server.clone("oms_demo")
+    name = f"demo_{os.getpid()}"
+    server.clone(name)
     before, oms_engine._engine = oms_engine._engine, None
-    oms_db.connect(server.app_url("oms_demo"), pool_size=2)
+    oms_db.connect(server.app_url(name), pool_size=2)
     with oms_db.acting_as(oms_db.SYSTEM):
         assert demo.is_wanted()
         yield demo.load(settings)
     oms_engine._engine.dispose()
     oms_engine._engine = before
-    server.drop("oms_demo")
+    server.drop(name)
 
 
 def test_it_is_wanted_once(shop):
