@@ -83,7 +83,7 @@ def send(app: Flask, db: Any, _connection: Connection, undone: Any, log_in: LogI
                 _connection.exec_driver_sql("set local transaction_read_only = on")
             before = counted()
             response = client.open(
-                request.address, method=request.method, **{**request.sent, **more, "headers": headers}
+                request.address, method=request.method, **{**request.opened, **more, "headers": headers}
             )
             response.get_data()
             response.close()

@@ -64,7 +64,16 @@ class Request:
     route: Route
     endpoint: str
     address: str
-    sent: dict[str, Any] = field(default_factory=dict)  # as werkzeug's test client takes it
+    sent: dict[str, Any] = field(default_factory=dict)  # as werkzeug's test client takes it; files as (name, content)
+
+    @property
+    def opened(self) -> dict[str, Any]:
+        """What is sent, with files opened: each can be sent once."""
+        data = self.sent.get("data")
+        if not isinstance(data, dict):
+            return self.sent
+        files = {name: (BytesIO(given[1]), given[0]) for name, given in data.items() if isinstance(given, tuple)}
+        return {**self.sent, "data": {**data, **files}}
 
     @property
     def method(self) -> str:
@@ -431,7 +440,7 @@ class World:
             "pickup.extension_create": {"days": "2"},
             "channels.channel_create": name | {"kind": "shopify", "code": "second"},
             "channels.channel_edit": name,
-            "channels.import_create": {"channel": "files", "file": (BytesIO(b"Name\n#1\n"), "orders.csv")},
+            "channels.import_create": {"channel": "files", "file": ("orders.csv", b"Name\n#1\n")},
             "channels.quarantine_repair": {"version": "1", "/lines/0/sku": "MUG"},
             "channels.quarantine_discard": {"version": "1"},
             "channels.quarantine_reopen": {"version": "2"},
