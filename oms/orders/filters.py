@@ -77,7 +77,7 @@ class Filter:
 
     @classmethod
     def of(cls, args: Any) -> "Filter":
-        given = {part.name: args.get(part.name, "").strip()[:_LONGEST] for part in fields(cls)}
+        given = {part.name: args.get(part.name, "").replace("\0", "").strip()[:_LONGEST] for part in fields(cls)}
         for name, choices in _CHOICES.items():
             given[name] = given[name] if given[name] in choices else ""
         for name in ("since", "until"):

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
-from wtforms.validators import InputRequired, Length, ValidationError
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
 from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS
@@ -18,8 +18,8 @@ _LONGEST_NOTE = Length(max=2000)
 class _AsSeen(Form):
     """Carries what the person saw: the order's version and its last event. What came after is told, not overwritten."""
 
-    version = IntegerField(widget=HiddenInput())
-    seen = IntegerField(widget=HiddenInput(), default=0)
+    version = IntegerField(validators=[Optional(), NumberRange(max=2**31 - 1)], widget=HiddenInput())
+    seen = IntegerField(validators=[Optional(), NumberRange(max=2**63 - 1)], widget=HiddenInput(), default=0)
 
 
 class HoldForm(Form):

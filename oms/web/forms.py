@@ -30,6 +30,8 @@ from oms.db import DomainError
 from oms.web.context import get_locale
 from oms.web.formats import major
 
+_DIGITS_MAX = 12  # of an amount before its decimals: more is a slip of the hand
+
 
 class Form(FlaskForm):
     """The base of every form."""
@@ -101,6 +103,8 @@ def parse_money(text: str, currency: str) -> int:
         amount: Decimal = numbers.parse_decimal(text, locale=get_locale(), strict=True)
     except numbers.NumberFormatError as error:
         raise ValidationError(_("Write an amount such as %(example)s.", example=_example(currency))) from error
+    if amount.adjusted() >= _DIGITS_MAX:
+        raise ValidationError(_("That is too much."))
     minor = amount.scaleb(numbers.get_currency_precision(currency))
     if minor != minor.to_integral_value():
         raise ValidationError(_("Too many decimals. Write an amount such as %(example)s.", example=_example(currency)))

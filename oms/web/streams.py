@@ -1,42 +1,33 @@
 """Live updates: server-sent events read from the event log.
 
-One thread per process asks the log every half second how far it has come; each stream then reads what is new for
-itself, as its own person, so that row-level security decides what it hears. A position is (transaction, id), and only
-transactions before the oldest running one count: ids commit out of order, and a plain `id >` would skip the late ones.
+A position is a snapshot of the database (pg_snapshot): what a reader could see when it last looked. What is new is what
+was not visible then and is now, whatever order its transactions began, took their ids or committed in; nothing waits for
+a transaction that is still open. One thread per process looks every half second whether anything is new; each stream then
+reads for itself, as its own person, so that row-level security decides what it hears.
 """
 
 import json
+import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from flask import Flask, Response, current_app
+from flask import Flask, Response, current_app, g, request
 from sqlalchemy import Row
 
 from oms import db
+from oms.web.guards import current_guard
 
 ASK_EVERY = 0.5  # seconds
 PING_EVERY = 15  # seconds; also finds out who has gone
 LONGEST = 600  # seconds, after which the browser comes again and proves anew who it is
-MOST_AT_ONCE = 200  # events in one answer
+MOST_AT_ONCE = 200  # events read at once
+_POSITION = re.compile(r"[1-9]\d{0,17}:[1-9]\d{0,17}:(\d{1,18}(,\d{1,18})*)?", re.ASCII)
 
-
-class Position(NamedTuple):
-    """How far a reader has come in the event log."""
-
-    transaction: int = 0
-    id: int = 0
-
-    def __str__(self) -> str:
-        return f"{self.transaction}-{self.id}"
-
-    @classmethod
-    def parse(cls, text: str) -> "Position | None":
-        transaction, _, number = text.partition("-")
-        return cls(int(transaction), int(number)) if transaction.isdecimal() and number.isdecimal() else None
+Position = str  # of a reader in the event log
 
 
 class Pulse:
@@ -44,7 +35,7 @@ class Pulse:
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
-        self.position = Position()
+        self.beats = 0
         self._thread: threading.Thread | None = None
         self.listeners = 0
         self.is_closed = False
@@ -72,22 +63,25 @@ class Pulse:
         with self._condition:
             self.listeners -= 1
 
-    def wait_beyond(self, position: Position, seconds: float) -> bool:
+    def wait_beyond(self, beats: int, seconds: float) -> bool:
         with self._condition:
-            return self._condition.wait_for(lambda: self.is_closed or self.position > position, seconds)
+            return self._condition.wait_for(lambda: self.is_closed or self.beats > beats, seconds)
 
     def _ask(self) -> None:
+        position = None
         while True:
             try:
-                position = last_position()
+                now = current_position()
+                is_new = position is None or _is_new_after(position)  # who has read before the first look reads again
+                position = now
             except Exception:  # noqa: BLE001 - the database may be restarting; ask again
-                position = None
+                is_new = False
             with self._condition:
                 if self.is_closed or not self.listeners:
                     self._thread = None
                     return
-                if position is not None and position > self.position:
-                    self.position = position
+                if is_new:
+                    self.beats += 1
                     self._condition.notify_all()
             time.sleep(ASK_EVERY)
 
@@ -95,26 +89,36 @@ class Pulse:
 def init_app(app: Flask) -> None:
     app.extensions["pulse"] = Pulse()
     app.config.setdefault("LIVE_STREAMS", 36)  # three quarters of the threads in gunicorn.conf.py
-    app.jinja_env.globals["live_position"] = last_position
+    app.before_request(_remember_position)
+    app.jinja_env.globals["live_position"] = lambda: g.get("live_position") or current_position()
 
 
-def last_position() -> Position:
-    """How far the log has come, for everybody."""
-    with db.acting_as(db.SYSTEM):
-        found = db.row(
-            "select transaction_id::text, id from history.events"
-            " where transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
-            " order by history.events.transaction_id desc, id desc limit 1"
-        )
-    return Position(int(found.transaction_id), found.id) if found else Position()
+def _remember_position() -> None:
+    """A page goes on from before it was read, so that nothing happens between reading and listening."""
+    rule = current_guard()
+    if request.method == "GET" and rule is not None and rule.kind == "person" and request.endpoint != "web.live":
+        g.live_position = current_position()
+
+
+def current_position() -> Position:
+    """Where the log is now, for everybody."""
+    return str(db.value("select pg_current_snapshot()::text"))
+
+
+def parse_position(text: str) -> Position | None:
+    """What a browser sends back; None where it is not a snapshot (xmin:xmax:xip,...)."""
+    if not _POSITION.fullmatch(text):
+        return None
+    lowest, beyond, *running = (int(number) for number in re.findall(r"\d+", text))
+    return text if sorted({lowest - 1, *running, beyond}) == [lowest - 1, *running, beyond] else None
 
 
 def open_stream(subjects: list[str], since: str) -> Response:
     """Events of these subjects after `since`; 204 where all places are taken, and the page polls instead."""
     pulse: Pulse = current_app.extensions["pulse"]
+    start = parse_position(since) or current_position()
     if not subjects or not pulse.join(current_app.config["LIVE_STREAMS"]):
         return Response(status=204)
-    start = Position.parse(since) or last_position()
     response = Response(_listen(pulse, db.current_actor(), subjects, start), mimetype="text/event-stream")
     response.call_on_close(pulse.leave)
     response.headers["X-Accel-Buffering"] = "no"
@@ -125,38 +129,56 @@ def _listen(pulse: Pulse, actor: db.Actor | None, subjects: list[str], position:
     until = time.monotonic() + LONGEST
     yield "retry: 1000\n\n"
     while time.monotonic() < until and not pulse.is_closed:
-        reached = pulse.position  # before reading: whatever is up to here is visible to the query below
-        events = _events(actor, subjects, position)
-        yield from _messages(events)
-        last = Position(int(events[-1].transaction_id), events[-1].id) if events else position
-        if len(events) == MOST_AT_ONCE:
-            position = last  # there is more to read before anything may be skipped
-            continue
-        position = max(last, reached)
-        if not pulse.wait_beyond(position, PING_EVERY):
+        beats = pulse.beats  # before reading: what comes later beats again
+        with db.acting_as(actor):
+            now = current_position()
+        last = 0
+        while True:
+            events = _events(actor, subjects, position, now, last)
+            is_whole = len(events) < MOST_AT_ONCE
+            # Who is cut off before the end of it hears all of it again.
+            yield from _messages(events, now if is_whole else position)
+            if is_whole:
+                break
+            last = events[-1].id
+        position = now
+        if not pulse.wait_beyond(beats, PING_EVERY):
             yield ": ping\n\n"
 
 
-def _events(actor: db.Actor | None, subjects: list[str], position: Position) -> Sequence[Row[Any]]:
+_NEW = (
+    "transaction_id >= pg_snapshot_xmin(cast(cast(:since as text) as pg_snapshot))"
+    " and not pg_visible_in_snapshot(transaction_id, cast(cast(:since as text) as pg_snapshot))"
+)
+
+
+def _is_new_after(position: Position) -> bool:
+    with db.acting_as(db.SYSTEM):
+        return bool(db.value(f"select exists (select from history.events where {_NEW})", since=position))  # noqa: S608
+
+
+def _events(
+    actor: db.Actor | None, subjects: list[str], since: Position, now: Position, last: int
+) -> Sequence[Row[Any]]:
     with db.acting_as(actor):
         return db.rows(
-            "select transaction_id::text, id, subject, subject_id, type from history.events"
-            " where (transaction_id, id) > (cast(cast(:transaction as text) as xid8), :id)"
-            " and transaction_id < pg_snapshot_xmin(pg_current_snapshot())"
+            f"select id, subject, subject_id, type from history.events where {_NEW}"  # noqa: S608
+            " and pg_visible_in_snapshot(transaction_id, cast(cast(:now as text) as pg_snapshot)) and id > :last"
             " and (subject = any(:subjects) or subject || ':' || subject_id = any(:subjects))"
-            " order by history.events.transaction_id, id limit :most",
-            transaction=str(position.transaction),
-            id=position.id,
+            " order by id limit :most",
+            since=since,
+            now=now,
+            last=last,
             subjects=subjects,
             most=MOST_AT_ONCE,
         )
 
 
-def _messages(events: Sequence[Row[Any]]) -> Iterator[str]:
+def _messages(events: Sequence[Row[Any]], position: Position) -> Iterator[str]:
     """One message for each run of events of one subject; its id is where a reader goes on from."""
     for subject, run in groupby(events, attrgetter("subject")):
         batch = list(run)
         data = json.dumps(
             {"ids": sorted({event.subject_id for event in batch}), "types": sorted({event.type for event in batch})}
         )
-        yield f"id: {batch[-1].transaction_id}-{batch[-1].id}\nevent: {subject}-changed\ndata: {data}\n\n"
+        yield f"id: {position}\nevent: {subject}-changed\ndata: {data}\n\n"

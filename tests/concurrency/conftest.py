@@ -52,7 +52,7 @@ class Site:
         lines = []
         try:
             asked = "&".join(f"on={subject}" for subject in subjects)
-            connection.request("GET", f"/live?{asked}&since=0-0", headers={"Cookie": f"sid={session}"})
+            connection.request("GET", f"/live?{asked}&since=1:1:", headers={"Cookie": f"sid={session}"})
             answer = connection.getresponse()
             while line := answer.readline().decode():
                 lines.append(line)

@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from oms.db import engine as oms_engine
 from oms.settings import Settings
 from tests.support.pages import CheckedClient
 
@@ -12,7 +13,10 @@ from tests.support.pages import CheckedClient
 def _app(settings: Settings) -> Flask:
     from app import create_app  # here, so that tests without a web need none of it
 
+    before = oms_engine._engine
     app = create_app(settings)
+    if before is not None:  # a test has a database of its own already
+        oms_engine._engine = before
     app.test_client_class = CheckedClient
     app.config["LIVE_STREAMS"] = 0  # see live_server
     return app

@@ -12,7 +12,7 @@ from tests.support.server import SECRET_KEY
 pytestmark = pytest.mark.browser
 
 FINGER = 48  # CSS pixels
-LIVE_MS = 10_000  # on a busy machine; less than the 15 s after which a stream looks again by itself
+LIVE_MS = 12_000  # less than the 15 s after which a stream looks again by itself
 
 
 @pytest.fixture
