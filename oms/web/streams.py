@@ -45,8 +45,7 @@ class Pulse:
         with self._condition:
             self.is_closed = True
             self._condition.notify_all()
-        while self.listeners or self._thread:
-            time.sleep(ASK_EVERY / 10)
+            self._condition.wait_for(lambda: not self.listeners and self._thread is None)
 
     def join(self, most: int) -> bool:
         """Take one of the places; False where none is left."""
@@ -62,6 +61,7 @@ class Pulse:
     def leave(self) -> None:
         with self._condition:
             self.listeners -= 1
+            self._condition.notify_all()
 
     def wait_beyond(self, beats: int, seconds: float) -> bool:
         with self._condition:
@@ -77,13 +77,13 @@ class Pulse:
             except Exception:  # noqa: BLE001 - the database may be restarting; ask again
                 is_new = False
             with self._condition:
-                if self.is_closed or not self.listeners:
-                    self._thread = None
-                    return
                 if is_new:
                     self.beats += 1
                     self._condition.notify_all()
-            time.sleep(ASK_EVERY)
+                if self._condition.wait_for(lambda: self.is_closed or not self.listeners, ASK_EVERY):
+                    self._thread = None
+                    self._condition.notify_all()
+                    return
 
 
 def init_app(app: Flask) -> None:

@@ -168,7 +168,7 @@ def too_small(tab):
     )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["dark", pytest.param("light", marks=pytest.mark.slow)])
 def test_every_state_is_accessible(browser, signed_in, committed_db, live_server, work, store, theme):
     cookies = signed_in("owner", "/account").context.cookies()
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}

@@ -122,7 +122,7 @@ def page(browser):
         yield context.new_page()
 
 
-@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1024, "light")])
+@pytest.mark.parametrize(("width", "theme"), [pytest.param(390, "dark", marks=pytest.mark.slow), (1024, "light")])
 def test_its_pages_are_accessible_and_fit_when_there_is_something_on_them(signed_in, live_server, shop, width, theme):
     call("channels.place", p_channel="shop", p_order=incoming("THEIRS", ship_to=None, stated_total_minor=5))
     for name, content in (("good.csv", export([export_row(Id="1", Total="3.00")])), ("bad.csv", b"x")):

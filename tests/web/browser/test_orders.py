@@ -93,7 +93,7 @@ def test_everything_works_without_scripts(browser, signed_in, live_server, place
     assert order_row(placed[0].id).state == "canceled"
 
 
-@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1440, "light")])
+@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), pytest.param(1440, "light", marks=pytest.mark.slow)])
 def test_orders_are_accessible_and_fit(browser, signed_in, placed, width, theme):
     call("orders.hold", p_order_id=placed[0].id, p_reason="fraud", p_note="two cards")
     call("orders.cancel", p_order_id=placed[1].id, p_reason="mistake")

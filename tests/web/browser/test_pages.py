@@ -31,7 +31,7 @@ def app_of_run(_app):
     return _app
 
 
-@pytest.mark.parametrize(("width", "theme"), [(390, "light"), (1440, "dark")])
+@pytest.mark.parametrize(("width", "theme"), [(390, "light"), pytest.param(1440, "dark", marks=pytest.mark.slow)])
 def test_every_page_is_accessible_and_fits(app_of_run, signed_in, live_server, width, theme):
     tab = signed_in("owner", "/account")
     tab.emulate_media(color_scheme=theme)
