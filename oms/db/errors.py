@@ -98,6 +98,8 @@ REFUSALS: dict[str, Refusal] = {
     ),
     "levels_safety_not_negative": Refusal(422, N_("The safety stock can't be negative."), "safety"),
     "levels_unavailable_not_negative": Refusal(422, N_("The unavailable stock can't be negative."), "unavailable"),
+    "levels_soft_within_reserved": _INTERNAL,
+    "levels_incoming_not_negative": _INTERNAL,
     "movements_quantity_not_zero": Refusal(422, N_("A difference of zero changes nothing."), "quantity"),
     "movements_kind_known": _INTERNAL,
     # Demand and routing

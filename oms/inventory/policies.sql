@@ -16,3 +16,9 @@ alter table inventory.receipts force row level security;
 create policy receipts_definer on inventory.receipts to oms_definer using (true) with check (true);
 create policy receipts_scope on inventory.receipts for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.level_history enable row level security;
+alter table inventory.level_history force row level security;
+create policy level_history_definer on inventory.level_history to oms_definer using (true) with check (true);
+create policy level_history_scope on inventory.level_history for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));

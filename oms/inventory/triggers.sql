@@ -6,3 +6,9 @@ drop trigger if exists levels_follow_movements on inventory.levels;
 create constraint trigger levels_follow_movements after insert or update of on_hand, sequence on inventory.levels
 deferrable initially deferred for each row when (new.sequence > 0 or new.on_hand <> 0)
 execute function inventory._on_level_changed();
+
+create or replace trigger level_history_append_only before update or delete or truncate on inventory.level_history
+for each statement execute function db._on_append_only();
+
+create or replace trigger levels_history after insert or update of on_hand, reserved, held, safety, unavailable, incoming
+on inventory.levels for each row execute function inventory._on_level_history();
