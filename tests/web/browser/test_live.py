@@ -38,3 +38,15 @@ def test_it_is_heard_within_a_moment(listen, committed_db):
     lines = iter(answer.readline, b"")
     assert next(line for line in lines if line.startswith(b"event:")) == b"event: order-changed\n"
     assert b'"ids": [17]' in next(lines)
+
+
+def test_it_is_heard_however_slowly_its_script_arrives(signed_in, page):
+    """htmx begins as soon as it may, and knows then only the extensions that are there."""
+
+    def late(route):
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/hx-sse.min.js", late)
+    with page.expect_request("**/live?*"):
+        signed_in("owner", "/orders")
