@@ -11,7 +11,7 @@ from oms.web.context import can
 
 @dataclass(frozen=True)
 class Entry:
-    """One place to go. `keys` is the shortcut after `g`; `section` the blueprint in which it counts as current."""
+    """One place to go. `keys` is the shortcut after `g`. What lies below its address belongs to it, whoever serves it."""
 
     endpoint: str
     label: LazyString
@@ -26,8 +26,13 @@ class Entry:
 
     @property
     def is_current(self) -> bool:
-        is_setting = request.path.startswith("/settings")
-        return not is_setting and request.blueprint == self.endpoint.partition(".")[0]
+        if any(entry.is_above for group in SIDEBAR for entry in group):
+            return self.is_above
+        return not request.path.startswith("/settings") and request.blueprint == self.endpoint.partition(".")[0]
+
+    @property
+    def is_above(self) -> bool:
+        return f"{request.path}/".startswith(f"{self.url}/")
 
 
 SIDEBAR: tuple[tuple[Entry, ...], ...] = (
