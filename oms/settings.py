@@ -30,6 +30,7 @@ class Settings:
     port: int
     base_url: str
     demo: bool
+    proxies: int
     smtp_url: str | None
     easypost_secret: str | None
     cookies_secure: bool
@@ -47,6 +48,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     OMS_DATA          folder of the embedded servers' data (var)
     BIND, PORT        where the web server listens (127.0.0.1, 8000)
     BASE_URL          the address people use, for links in mails (http://localhost:PORT)
+    PROXIES           reverse proxies in front whose X-Forwarded-* headers are believed (0)
     DEMO              0 starts empty instead of loading the demo shop (1)
     SMTP_URL          smtp://user:password@host:587; where unset, mail stays in the mailbox page
     EASYPOST_SECRET   signs what EasyPost tells of parcels, at /fulfillment/trackers/easypost; unset: nobody tells
@@ -69,6 +71,7 @@ def load_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         port=port,
         base_url=base_url,
         demo=_flag(environ, "DEMO", default=True),
+        proxies=_number(environ, "PROXIES", default=0, lowest=0, highest=9),
         smtp_url=environ.get("SMTP_URL") or None,
         easypost_secret=environ.get("EASYPOST_SECRET") or None,
         cookies_secure=base_url.startswith("https://"),
@@ -110,10 +113,10 @@ def _secret_key(environ: Mapping[str, str], folder: Path) -> str:
     return key
 
 
-def _number(environ: Mapping[str, str], name: str, *, default: int, highest: int) -> int:
+def _number(environ: Mapping[str, str], name: str, *, default: int, highest: int, lowest: int = 1) -> int:
     text = environ.get(name) or str(default)
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= highest:
-        message = f"{name} must be a whole number from 1 to {highest}, not {text!r}."
+    if not text.isascii() or not text.isdigit() or not lowest <= int(text) <= highest:
+        message = f"{name} must be a whole number from {lowest} to {highest}, not {text!r}."
         raise SettingsError(message)
     return int(text)
 

@@ -28,6 +28,7 @@ from oms.web import (
     htmx,
     macros,
     navigation,
+    proxies,
     routes,
     shop,
     streams,
@@ -59,6 +60,7 @@ __all__ = [
 def init_app(app: Flask) -> None:
     """Make an app one of ours. The order matters: who, then from where, then what they may see."""
     for part in (
+        proxies,
         addresses,
         macros,
         htmx,
@@ -77,4 +79,5 @@ def init_app(app: Flask) -> None:
     app.before_request(guards.enforce)
     app.before_request(csrf.enforce)
     app.before_request(context.begin_scope)
+    app.before_request(streams.remember_position)
     app.register_blueprint(bp)

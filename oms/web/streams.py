@@ -89,11 +89,10 @@ class Pulse:
 def init_app(app: Flask) -> None:
     app.extensions["pulse"] = Pulse()
     app.config.setdefault("LIVE_STREAMS", 36)  # three quarters of the threads in gunicorn.conf.py
-    app.before_request(_remember_position)
     app.jinja_env.globals["live_position"] = lambda: g.get("live_position") or current_position()
 
 
-def _remember_position() -> None:
+def remember_position() -> None:
     """A page goes on from before it was read, so that nothing happens between reading and listening."""
     rule = current_guard()
     if request.method == "GET" and rule is not None and rule.kind == "person" and request.endpoint != "web.live":

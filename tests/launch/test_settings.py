@@ -56,6 +56,7 @@ def test_it_moves_sockets_out_of_a_folder_with_a_long_path(tmp_path):
     [
         ("PORT", "http", "PORT must be a whole number from 1 to 65535, not 'http'."),
         ("PORT", "70000", "PORT must be a whole number"),
+        ("PROXIES", "all", "PROXIES must be a whole number from 0 to 9"),
         ("DEMO", "yes", "DEMO must be 0 or 1, not 'yes'."),
         ("SECRET_KEY", "short", "SECRET_KEY must be set to at least 32 characters"),
     ],

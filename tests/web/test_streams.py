@@ -137,7 +137,7 @@ def test_a_page_listens_from_before_it_was_read(request, committed_db):
     """What happens while a page is made is not lost."""
     app = request.getfixturevalue("_app")
     with app.test_request_context("/orders"):
-        streams._remember_position()
+        streams.remember_position()
         before = streams.current_position()
         _record(committed_db)
         made = app.jinja_env.from_string('{{ ui.stream("order") }}').render()
