@@ -92,23 +92,41 @@ def api_channels() -> dict[str, str]:
     return {channel.code: channel.currency for channel in found}
 
 
-def stock(start: Start, limit: int, sku: str | None = None, location: str | None = None) -> list[Row[Any]]:
+_STOCK = """
+    select l.*, v.sku, w.code as location
+    from {levels} as l
+    join catalog.variants as v on v.id = l.variant_id
+    join inventory.locations as w on w.id = l.location_id
+    where (l.variant_id, l.location_id) > (cast(:variant_id as bigint), cast(:location_id as int))
+        and (cast(:sku as text) is null or v.sku = :sku)
+        and (cast(:location as text) is null or w.code = :location)
+    order by l.variant_id, l.location_id limit :limit"""
+_STOCK_NOW = _STOCK.format(levels="inventory.levels")
+_STOCK_THEN = _STOCK.format(
+    levels="""(
+        select h.*, h.on_hand - h.reserved - h.safety - h.unavailable as available, h.since as updated_at
+        from inventory.levels as n
+        cross join lateral (
+            select k.* from inventory.level_history as k
+            where k.variant_id = n.variant_id and k.location_id = n.location_id and k.since <= :as_of
+            order by k.since desc, k.id desc limit 1
+        ) as h)"""
+)
+
+
+def stock(
+    start: Start, limit: int, sku: str | None = None, location: str | None = None, as_of: datetime | None = None
+) -> list[Row[Any]]:
+    """The levels as they are, or as they stood at a moment."""
     variant_id, location_id = start or (0, 0)
     return rows(
-        """
-        select l.*, v.sku, w.code as location, l.on_hand - l.reserved - l.safety - l.unavailable as available
-        from inventory.levels as l
-        join catalog.variants as v on v.id = l.variant_id
-        join inventory.locations as w on w.id = l.location_id
-        where (l.variant_id, l.location_id) > (cast(:variant_id as bigint), cast(:location_id as int))
-            and (cast(:sku as text) is null or v.sku = :sku)
-            and (cast(:location as text) is null or w.code = :location)
-        order by l.variant_id, l.location_id limit :limit""",
+        _STOCK_THEN if as_of else _STOCK_NOW,
         variant_id=variant_id,
         location_id=location_id,
         sku=sku,
         location=location,
         limit=limit + 1,
+        **({"as_of": as_of} if as_of else {}),
     )
 
 

@@ -16,7 +16,9 @@ bp = Blueprint("stock", __name__)
 @token_guard("stock:read")
 @Operation(summary="List stock levels", query=forms.StockQuery, gives={200: forms.StockList})
 def index(query: forms.StockQuery) -> forms.StockList:
-    found = queries.stock(paging.start(query, paging.number, paging.number), query.limit, query.sku, query.location)
+    found = queries.stock(
+        paging.start(query, paging.number, paging.number), query.limit, query.sku, query.location, query.as_of
+    )
     return paging.listed(forms.StockList, query, found, outgoing.stock_level, ("variant_id", "location_id"))
 
 

@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, RadioField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange
+from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
 from wtforms.widgets import HiddenInput
 
 from oms.inventory.words import REASONS
 from oms.web import Form
-from oms.web.forms import CodeField, OnceField, options
+from oms.web.context import now
+from oms.web.forms import CodeField, MomentField, OnceField, options
 
 _MOST = 1_000_000
 _NUMBER = InputRequired(_l("Write a number."))
@@ -53,6 +55,14 @@ class TermsForm(Form):
         _l("Unavailable"), [_NUMBER, NumberRange(0, _MOST)], description=_l("In the window, damaged, on loan.")
     )
     bin = CodeField(_l("Bin"), [Length(max=40)], description=_l("Where to find it; pick lists are sorted by it."))
+
+
+class PastForm(Form):
+    at = MomentField(_l("Date and time"), [InputRequired(_l("Choose a date and a time."))])
+
+    def validate_at(self, field: MomentField) -> None:
+        if field.data and field.data > now():
+            raise ValidationError(_("Choose a moment that has passed."))
 
 
 def as_change(form: AdjustmentForm) -> dict[str, Any]:

@@ -139,3 +139,12 @@ def last_event_id(order_id: int, request_id: int) -> int:
             request_id=request_id,
         )
     )
+
+
+def taken(order_id: int) -> Row[Any] | None:
+    """When and in which transaction an order was placed."""
+    return row(
+        "select e.occurred_at, cast(e.transaction_id as text) as transaction_id from history.events as e"
+        " where e.subject = 'order' and e.subject_id = :order_id and e.type = 'order.placed' order by e.id limit 1",
+        order_id=order_id,
+    )

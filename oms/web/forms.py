@@ -15,13 +15,15 @@ A page that gets a `form` with mistakes answers 422 by itself.
 
 import uuid
 from collections.abc import Iterable
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
 from babel import numbers
+from flask_babel import get_timezone
 from flask_babel import gettext as _
 from flask_wtf import FlaskForm
-from wtforms import Field, HiddenField, StringField
+from wtforms import DateTimeLocalField, Field, HiddenField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
@@ -83,6 +85,22 @@ class MoneyField(Field):
     def process_formdata(self, valuelist: list[str]) -> None:
         text = valuelist[0].strip() if valuelist else ""
         self.data = parse_money(text, self.currency) if text else None
+
+
+class MomentField(DateTimeLocalField):
+    """A day and a time of day as the reader's clock shows them; an aware moment as data."""
+
+    data: datetime | None
+
+    def _value(self) -> str:
+        if self.raw_data or self.data is None:
+            return str(super()._value())
+        return f"{self.data.astimezone(get_timezone()):%Y-%m-%dT%H:%M}"
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        super().process_formdata(valuelist)
+        if self.data is not None:
+            self.data = get_timezone().localize(self.data)
 
 
 class CodeField(StringField):

@@ -51,10 +51,12 @@ owner manager service warehouse store
     GET /fulfillment/pick-list
     GET /products
     GET /products/<handle>
+    GET /orders/<number>/stock
     GET /stock
     GET /stock/<int:variant_id>
     GET /stock/<int:variant_id>/<int:location_id>/reservations
     GET /stock/<int:variant_id>/movements
+    GET /stock/<int:variant_id>/past
     GET /stock/<int:variant_id>/waiting
     GET /stock/export
 

@@ -273,6 +273,7 @@ class World:
             f"/stock/export?{place}",
             f"/stock/{self.variant.id}?{place}",
             f"/stock/{self.variant.id}/movements?{place}",
+            f"/stock/{self.variant.id}/past",
         ):
             yield Request(("GET", address.partition("?")[0]), "", address)
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from oms.api.schemas import Listed, PageQuery, Schema, Sku, Word
+from oms.api.schemas.fields import Moment
 
 
 class StockQuery(PageQuery):
@@ -12,19 +13,22 @@ class StockQuery(PageQuery):
 
     sku: Sku | None = None
     location: Annotated[Word | None, Field(description="The code of a location.")] = None
+    as_of: Annotated[Moment | None, Field(description="The levels as they stood at this moment.")] = None
 
 
 class StockLevel(Schema):
-    """available = on_hand - reserved - safety - unavailable."""
+    """available = on_hand - reserved - safety - unavailable. held is the part of reserved that is promised for a while only."""
 
     sku: str
     location: Annotated[str, Field(examples=["LEIPZIG"])]
     on_hand: int
     reserved: int
+    held: int
     safety: int
     unavailable: int
+    incoming: int
     available: int
-    updated_at: AwareDatetime
+    updated_at: Annotated[AwareDatetime, Field(description="It has stood so since then.")]
 
 
 class StockList(Listed):

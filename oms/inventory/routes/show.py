@@ -6,9 +6,11 @@ from flask import current_app, request
 from sqlalchemy import Row
 from werkzeug import Response
 
-from oms.inventory import queries
+from oms.inventory import history, queries
+from oms.inventory.forms import PastForm
 from oms.inventory.routes import bp, variant_or_404
 from oms.web import guard, page
+from oms.web.context import now
 
 
 @bp.get("/stock/<int:variant_id>")
@@ -22,6 +24,18 @@ def show(variant_id: int) -> Response:
 def movements(variant_id: int) -> Response:
     """The ledger alone, page by page."""
     return page("inventory/movements.html", "ledger", **shown(variant_id))
+
+
+@bp.get("/stock/<int:variant_id>/past")
+@guard("stock.view")
+def past(variant_id: int) -> Response:
+    """The levels as they stood at a moment; now, until one is chosen."""
+    variant = variant_or_404(variant_id)
+    form = PastForm(request.args) if "at" in request.args else PastForm(formdata=None, at=now())
+    at = form.at.data if "at" not in request.args or form.validate() else None
+    return page(
+        "inventory/past.html", variant=variant, form=form, at=at, levels=history.as_of(variant_id, at) if at else []
+    )
 
 
 def shown(variant_id: int) -> dict[str, Any]:

@@ -59,6 +59,19 @@ def test_available_is_what_is_not_promised(api, here):
     assert (level["on_hand"], level["reserved"], level["available"]) == (10, 4, 6)
 
 
+def test_it_lists_levels_as_they_stood(api, db, here):
+    db.value("select set_config('oms.now', '2100-01-01T10:00Z', true)")
+    sku = factories.stocked(here, sku="SHIRT")
+    db.value("select set_config('oms.now', '2100-01-01T11:00Z', true)")
+    factories.stock(sku, here, 5)
+    (level,) = api.get("/stock?as_of=2100-01-01T10:30:00Z").json["data"]
+    assert (level["on_hand"], level["updated_at"]) == (10, "2100-01-01T10:00:00Z")
+    (level,) = api.get("/stock?as_of=2100-01-01T12:00:00%2B01:00").json["data"]
+    assert level["on_hand"] == 15
+    assert api.get("/stock?as_of=2099-12-31T23:59:59Z").json["data"] == []
+    assert api.get("/stock?as_of=yesterday").status_code == 422
+
+
 def test_a_token_of_one_location_sees_only_what_is_there(connect, here, there):
     factories.stock(factories.stocked(here), there)
     levels = connect("stock:read", locations=[there]).get("/stock").json["data"]
