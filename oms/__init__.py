@@ -19,6 +19,7 @@ The words. One per concept; docs/glossary.md tells them all.
                            released, shipped, delivered
     stock level            one row per SKU and location; available = on hand - reserved - safety - unavailable
     movement               one row of the append-only ledger that on hand is the sum of
+    hold                   a soft reservation with a deadline, such as a cart that is being paid
     allocation             a hard reservation for a demand line at a location
     decision               the recorded choice of sources, which can be replayed
     fulfillment order      the work of one location for one request
@@ -26,7 +27,7 @@ The words. One per concept; docs/glossary.md tells them all.
     quarantine             an incoming order that has problems, to be repaired and tried again
 
 The lock order, for every function: idempotency key, external id, demand.requests row, orders.orders row, demand lines,
-payable, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come where they fall.
+payable, hold, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come where they fall.
 
 Where do I put ...?
     a rule that must hold under concurrency    a constraint in migrations/, or oms/<domain>/sql/<function>.sql

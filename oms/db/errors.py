@@ -100,6 +100,13 @@ REFUSALS: dict[str, Refusal] = {
     "levels_unavailable_not_negative": Refusal(422, N_("The unavailable stock can't be negative."), "unavailable"),
     "levels_soft_within_reserved": _INTERNAL,
     "levels_incoming_not_negative": _INTERNAL,
+    "OM130": Refusal(409, N_("Nothing is on hold there any more: its time was up, or it was ordered or released.")),
+    "OM131": Refusal(422, N_("Stock can be held for a minute to 30 days."), "minutes"),
+    "holds_kind_known": _CHOICE,
+    "holds_key_given": _INTERNAL,
+    "holds_transition_lawful": _NOT_NOW,
+    "holds_end_with_their_state": _INTERNAL,
+    "hold_lines_quantity_positive": _POSITIVE,
     "movements_quantity_not_zero": Refusal(422, N_("A difference of zero changes nothing."), "quantity"),
     "movements_kind_known": _INTERNAL,
     # Demand and routing

@@ -22,3 +22,16 @@ alter table inventory.level_history force row level security;
 create policy level_history_definer on inventory.level_history to oms_definer using (true) with check (true);
 create policy level_history_scope on inventory.level_history for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.hold_lines enable row level security;
+alter table inventory.hold_lines force row level security;
+create policy hold_lines_definer on inventory.hold_lines to oms_definer using (true) with check (true);
+create policy hold_lines_scope on inventory.hold_lines for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+-- A hold is seen by whoever sees something that it keeps.
+alter table inventory.holds enable row level security;
+alter table inventory.holds force row level security;
+create policy holds_definer on inventory.holds to oms_definer using (true) with check (true);
+create policy holds_scope on inventory.holds for select to oms_app
+using ((select db.sees_all()) or exists (select from inventory.hold_lines as l where l.hold_id = holds.id));

@@ -12,3 +12,6 @@ for each statement execute function db._on_append_only();
 
 create or replace trigger levels_history after insert or update of on_hand, reserved, held, safety, unavailable, incoming
 on inventory.levels for each row execute function inventory._on_level_history();
+
+create or replace trigger holds_state before update on inventory.holds
+for each row execute function db._on_state_change();

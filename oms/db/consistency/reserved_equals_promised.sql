@@ -1,9 +1,16 @@
 -- Reserved equals promised
--- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet.
-select l.variant_id, l.location_id, l.reserved, coalesce(a.quantity, 0) as allocated
+-- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet, and what is on hold.
+select l.variant_id, l.location_id, l.reserved, coalesce(p.quantity, 0) as promised
 from inventory.levels as l
 full join (
     select variant_id, location_id, sum(quantity) as quantity
-    from demand.allocations where state in ('allocated', 'released') group by variant_id, location_id
-) as a using (variant_id, location_id)
-where l.reserved is distinct from coalesce(a.quantity, 0)
+    from (
+        select variant_id, location_id, quantity from demand.allocations where state in ('allocated', 'released')
+        union all
+        select x.variant_id, x.location_id, x.quantity
+        from inventory.hold_lines as x join inventory.holds as h on h.id = x.hold_id
+        where h.state = 'active'
+    ) as each_promise
+    group by variant_id, location_id
+) as p using (variant_id, location_id)
+where l.reserved is distinct from coalesce(p.quantity, 0)

@@ -1,8 +1,11 @@
 -- Allocate quantities of a request's lines at locations [{line_id, location_id, quantity}] and reserve the stock:
 -- all or nothing. Takes from unrouted first, then from backordered; where the request is released, so is the allocation.
+-- `p_hold_id` is converted (see inventory.reserve).
 -- Locks: lines, then levels sorted.
 -- Raises: OM101 not enough stock, lines_quantities_not_negative. Called by: routing.route
-create or replace function demand.allocate(p_request_id bigint, p_allocations jsonb) returns void
+create or replace function demand.allocate(
+    p_request_id bigint, p_allocations jsonb, p_hold_id bigint default null
+) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -29,6 +32,6 @@ begin
     into v_claims
     from jsonb_to_recordset(p_allocations) as a (line_id bigint, location_id int, quantity int)
     join demand.lines as l on l.id = a.line_id and l.request_id = p_request_id;
-    perform inventory.reserve(coalesce(v_claims, '[]'));
+    perform inventory.reserve(coalesce(v_claims, '[]'), p_hold_id);
 end
 $$;

@@ -4,14 +4,18 @@
 --  delivery: {method, location_id, title}, source_location_ids, stock_policy, discount_minor, note, tags,
 --  lines: [{external_id, sku, title, quantity, unit_price_minor, discount_minor, taxes: [{name, rate, amount_minor}]}],
 --  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}],
---  holds: [{reason, note}]}.
--- Locks: order, lines, payable, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
+--  holds: [{reason, note}], hold: the key of what is held for it, see inventory.hold}.
+-- What is held goes to the order in the same step. Where its time was up, the order takes what is there; if that is not enough
+-- and something was paid already, it waits on hold, whatever the policy.
+-- Locks: order, lines, payable, the hold, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
 -- SKU, orders_*, lines_*, holds_*. Called by: channels.place
 create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_order orders.orders;
+    v_hold_key text := nullif(p_order ->> 'hold', '');
+    v_is_late boolean;
 begin
     v_order := orders._capture(p_order);
     is_new := v_order.id is not null;
@@ -34,11 +38,13 @@ begin
     v_order.payment_status := (select payments.status(p) from payments.payables as p where p.id = v_order.payable_id);
     v_order.is_on_hold := exists (select from orders.holds as h where h.order_id = v_order.id);
     perform orders._release(v_order);  -- before routing, so that what is allocated is released at once
-    perform routing.route(v_order.request_id);
-    if p_order ->> 'stock_policy' = 'refuse' then
+    v_is_late := v_hold_key is not null and inventory.claim_hold(v_hold_key) is null;
+    perform routing.route(v_order.request_id, p_hold_key => v_hold_key);
+    if p_order ->> 'stock_policy' = 'refuse' and not (v_is_late and v_order.payment_status <> 'none') then
         perform orders._require_filled(v_order.request_id);
     end if;
     perform fulfillment.plan(v_order.request_id);
     perform orders._derive(v_order.id, v_order.request_id, v_order.payable_id);
+    perform orders._note_late(v_order) where v_is_late;
 end
 $$;

@@ -63,6 +63,17 @@ def _held(data: Data, _place: str) -> Sentence:
     return Sentence(_("Put on hold: %(reason)s", reason=HOLD_REASONS[data["reason"]]), "pause", "warn", data["note"])
 
 
+def _hold_was_over(data: Data, _place: str) -> Sentence:
+    if not data["missing"]:
+        return Sentence(_("The stock held for it had been let go, and was reserved again"), "clock")
+    missing = ngettext(
+        "%(count)s unit is gone", "%(count)s units are gone", data["missing"], count=quantity(data["missing"])
+    )
+    return Sentence(
+        _("It came after the stock held for it had been let go: %(missing)s", missing=missing), "clock", "warn"
+    )
+
+
 def _unheld(data: Data, _place: str) -> Sentence:
     return Sentence(_("Hold taken off: %(reason)s", reason=HOLD_REASONS[data["reason"]]), "play")
 
@@ -145,6 +156,7 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.placed": _placed,
     "order.released": lambda *_args: Sentence(_("Released to the locations"), "play"),
     "order.held": _held,
+    "order.hold_was_over": _hold_was_over,
     "order.unheld": _unheld,
     "order.canceled": _canceled,
     "order.canceled_too_late": _canceled_too_late,

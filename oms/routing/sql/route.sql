@@ -1,11 +1,11 @@
 -- Choose sources for what is open of a request, allocate and reserve there, and record the decision. What no location
 -- has is backordered. `p_excluded` {location id: reason} adds to what earlier decisions of the request excluded, unless
--- `p_forgets` gives every location a new chance.
--- Plans on what it reads, claims, and only when somebody was faster plans again under lock.
--- Locks: request, lines, levels sorted. Returns the decision's id, or null when nothing was open.
+-- `p_forgets` gives every location a new chance. What is held under `p_hold_key` goes to the request, or is available again.
+-- Plans on what it reads and claims; only when somebody was faster, or overdue holds are in the way, it plans again under lock.
+-- Locks: request, lines, the hold, levels sorted. Returns the decision's id, or null when nothing was open.
 -- Called by: orders.place, fulfillment.short, fulfillment.reject, retry_backorders, orders.reroute
 create or replace function routing.route(
-    p_request_id bigint, p_excluded jsonb default '{}', p_forgets boolean default false
+    p_request_id bigint, p_excluded jsonb default '{}', p_forgets boolean default false, p_hold_key text default null
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -13,6 +13,8 @@ declare
     v_request demand.requests := demand.lock_request(p_request_id);
     v_profile routing.profiles;
     v_excluded jsonb := case when p_forgets then '{}' else routing._excluded_before(p_request_id) end || p_excluded;
+    v_hold_id bigint := inventory.claim_hold(p_hold_key);
+    v_variant_ids bigint[] := array(select l.variant_id from demand.lines as l where l.request_id = p_request_id);
     v_inputs jsonb;
     v_result jsonb;
     v_id bigint;
@@ -20,15 +22,17 @@ begin
     select p.* into strict v_profile from routing.profiles as p order by p.id desc limit 1;
     for v_attempt in 1 .. 2 loop
         if v_attempt = 2 then
-            perform routing._lock_levels(p_request_id);
+            perform inventory.make_room(v_variant_ids);
         end if;
-        v_inputs := routing._inputs(v_request, v_profile.criteria, v_excluded);
+        v_inputs := routing._inputs(v_request, v_profile.criteria, v_excluded, v_hold_id);
         if v_inputs -> 'lines' = '[]' then
+            perform inventory.reserve('[]', v_hold_id);
             return null;
         end if;
         v_result := routing.plan(v_inputs);
+        continue when v_attempt = 1 and v_result -> 'unfilled' <> '0' and inventory.has_overdue(v_variant_ids);
         begin
-            perform demand.allocate(p_request_id, v_result -> 'allocations');
+            perform demand.allocate(p_request_id, v_result -> 'allocations', v_hold_id);
             exit;
         exception when sqlstate 'OM101' then
             if v_attempt = 2 then

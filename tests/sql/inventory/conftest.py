@@ -51,6 +51,30 @@ class Level:
             location_id=self.location_id,
         )
 
+    @property
+    def kept(self) -> tuple[int, int]:
+        """Reserved, and how much of it is held."""
+        found = self.db.row(
+            "select reserved, held from inventory.levels where variant_id = :variant_id and location_id = :location_id",
+            variant_id=self.variant_id,
+            location_id=self.location_id,
+        )
+        return found.reserved, found.held
+
+    def hold(self, quantity: int, key: str = "cart", minutes: int = 15) -> int:
+        claims = self.claims(quantity)
+        given = {"p_claims": claims, "p_kind": "checkout", "p_owner": "Dora", "p_minutes": minutes, "p_key": key}
+        return int(self.db.call("inventory.hold", **given))
+
+    def state_of(self, key: str = "cart") -> Any:
+        """How the last hold of this key is."""
+        return self.db.value("select state from inventory.holds where key = :key order by id desc limit 1", key=key)
+
+    def wait(self, minutes: int) -> None:
+        self.db.value(
+            "select set_config('oms.now', (db.now() + make_interval(mins => :minutes))::text, true)", minutes=minutes
+        )
+
     def last_event(self) -> Any:
         return self.db.row(
             "select type, data, location_id from history.events where subject = 'variant' and subject_id = :id order by id desc",

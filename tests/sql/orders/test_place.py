@@ -146,3 +146,40 @@ def test_it_is_free_of_charge_and_paid_where_nothing_is_due(db: Any) -> None:
     placed = place_order(lines=[line(stocked(location()), unit_price_minor=0)], payments=[])
     assert placed.payment_status == "paid"
     assert [work.state for work in works(placed.id)] == ["released"]
+
+
+def _held_and_let_go(db: Any, quantity: int) -> str:
+    """A SKU of which so many were held in a cart, but for too long, and three are left."""
+    at = location()
+    sku = stocked(at, quantity)
+    variant_id = value("select id from catalog.variants where sku = :sku", sku=sku)
+    claims = [{"variant_id": variant_id, "location_id": at, "quantity": quantity}]
+    call("inventory.hold", p_claims=claims, p_kind="checkout", p_owner="", p_minutes=15, p_key="cart")
+    value("select set_config('oms.now', (db.now() + interval '16 minutes')::text, true)")
+    call("inventory.expire_holds")
+    place_order(lines=[line(sku, quantity - 3)])
+    return sku
+
+
+def test_a_late_payment_gets_what_is_there_still(db: Any, assert_consistent: Any) -> None:
+    sku = _held_and_let_go(db, 5)
+    placed = place_order(lines=[line(sku, 3)], hold="cart", stock_policy="refuse")
+    assert (placed.is_on_hold, placed.is_backordered) == (False, False)
+    assert value("select data from history.events where type = 'order.hold_was_over'") == {"missing": 0}
+    assert_consistent()
+
+
+def test_a_late_payment_for_what_is_gone_is_not_lost(db: Any, assert_consistent: Any) -> None:
+    sku = _held_and_let_go(db, 5)
+    placed = place_order(lines=[line(sku, 5)], hold="cart", stock_policy="refuse")
+    assert (placed.is_on_hold, placed.is_backordered) == (True, True)
+    assert value("select reason from orders.holds where order_id = :id", id=placed.id) == "stock"
+    assert value("select data from history.events where type = 'order.hold_was_over'") == {"missing": 2}
+    assert_consistent()
+
+
+def test_who_comes_late_and_has_not_paid_is_refused(db: Any) -> None:
+    sku = _held_and_let_go(db, 5)
+    with pytest.raises(DomainError) as refused:
+        place_order(lines=[line(sku, 5)], hold="cart", stock_policy="refuse", payments=[])
+    assert refused.value.code == "OM101"

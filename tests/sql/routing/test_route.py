@@ -113,3 +113,58 @@ def test_it_plans_again_when_somebody_was_faster(committed_db: Any, assert_consi
     for decision in committed_db.rows("select inputs, result from routing.decisions"):
         assert committed_db.call("routing.plan", p_inputs=decision.inputs) == decision.result
     assert_consistent()
+
+
+def held(db: Any, sku: str, quantity: int, at: int, key: str = "cart") -> None:
+    variant_id = db.value("select id from catalog.variants where sku = :sku", sku=sku)
+    claims = [{"variant_id": variant_id, "location_id": at, "quantity": quantity}]
+    db.call("inventory.hold", p_claims=claims, p_kind="checkout", p_owner="", p_minutes=15, p_key=key)
+
+
+def test_what_is_held_for_an_order_goes_to_it(db: Any, assert_consistent: Callable[[], None]) -> None:
+    at = factories.location()
+    sku = factories.stocked(at, 3)
+    held(db, sku, 3, at)
+    order = factories.place_order(lines=[factories.line(sku, 3)], hold="cart")
+    assert lines(db, order.request_id) == [(3, 0, 0, 3)]
+    assert db.value("select state from inventory.holds") == "converted"
+    assert_consistent()
+
+
+def test_what_was_held_elsewhere_or_for_more_is_available_again(db: Any, assert_consistent: Callable[[], None]) -> None:
+    here, there = factories.location("HERE"), factories.location("THERE", latitude=40.4, longitude=-3.7)
+    sku = factories.stocked(here, 5)
+    factories.stock(sku, there, 5)
+    held(db, sku, 4, there)
+    order = factories.place_order(lines=[factories.line(sku, 2)], hold="cart")
+    assert lines(db, order.request_id) == [(2, 0, 0, 2)]
+    levels = db.rows("select reserved, held from inventory.levels order by location_id")
+    assert [tuple(level) for level in levels] == [(2, 0), (0, 0)]
+    assert_consistent()
+
+
+def test_what_is_held_for_others_stays_theirs(db: Any) -> None:
+    at = factories.location()
+    sku = factories.stocked(at, 3)
+    held(db, sku, 3, at)
+    order = factories.place_order(lines=[factories.line(sku, 3)])
+    assert lines(db, order.request_id) == [(3, 0, 3, 0)]
+
+
+def test_overdue_holds_block_nobody(db: Any, assert_consistent: Callable[[], None]) -> None:
+    at = factories.location()
+    sku = factories.stocked(at, 3)
+    held(db, sku, 3, at)
+    db.value("select set_config('oms.now', (db.now() + interval '16 minutes')::text, true)")
+    order = factories.place_order(lines=[factories.line(sku, 3)])
+    assert lines(db, order.request_id) == [(3, 0, 0, 3)]
+    assert db.value("select state from inventory.holds") == "expired"
+    assert_consistent()
+
+
+def test_a_hold_for_what_needs_no_stock_is_let_go(db: Any, assert_consistent: Callable[[], None]) -> None:
+    at = factories.location()
+    held(db, factories.stocked(at, 3), 3, at)
+    factories.place_order(lines=[factories.line("")], hold="cart")
+    assert db.value("select held from inventory.levels") == 0
+    assert_consistent()
