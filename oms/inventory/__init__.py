@@ -1,9 +1,10 @@
 """Locations, stock levels and the movement ledger. Knows nothing of orders.
 
-Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds` and `hold_lines`. Stock changes only through `inventory._post`,
-which writes the ledger and the level together; promises are made by `inventory.reserve`, taken back by `unreserve` and
-kept by `consume`. People call `receive`, `adjust` and `set_terms`. Demand calls reserve, unreserve and consume.
+Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds` and `hold_lines`. Stock changes
+only through `inventory._post`, which writes the ledger and the level together; promises are made by `inventory.reserve`,
+taken back by `unreserve` and kept by `consume`. People call `receive`, `adjust` and `set_terms`. Demand calls reserve,
+unreserve and consume.
 
-A hold is a promise with a deadline: `hold` makes or changes it, `extend_hold` gives it time, `release_hold` and `expire_holds` end
-it, and `reserve` converts what `claim_hold` has locked. All of them change levels by `_promise`, and nothing else does.
+A hold is a promise with a deadline: `hold` makes or changes it, `extend_hold` gives it time, `release_hold` and
+`expire_holds` end it, and `reserve` converts what `claim_hold` has locked. All of these change levels by `_promise`.
 """
