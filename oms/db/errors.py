@@ -104,6 +104,7 @@ REFUSALS: dict[str, Refusal] = {
     "OM131": Refusal(422, N_("Stock can be held for a minute to 30 days."), "minutes"),
     "holds_kind_known": _CHOICE,
     "holds_key_given": _INTERNAL,
+    "holds_one_active_per_key": _ALREADY,
     "holds_transition_lawful": _NOT_NOW,
     "holds_end_with_their_state": _INTERNAL,
     "hold_lines_quantity_positive": _POSITIVE,
