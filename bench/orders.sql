@@ -43,8 +43,11 @@ select id, 1000000 + n, 'bench', 'bench-' || n, '#' || n, case when is_open then
        placed_at, case when not is_open then placed_at + interval '2 days' end, placed_at, placed_at + interval '3 days'
 from bench;
 
-insert into orders.lines (id, order_id, position, demand_line_id, variant_id, sku, title, quantity, unit_price_minor)
+insert into orders.lines (id, order_id, position, variant_id, sku, title, quantity, unit_price_minor)
 overriding system value
-select l.id, l.request_id, 2 - l.id % 2, l.id, l.variant_id, v.sku, 'A thing', 1, 1000
+select l.id, l.request_id, 2 - l.id % 2, l.variant_id, v.sku, 'A thing', 1, 1000
 from demand.lines as l join catalog.variants as v on v.id = l.variant_id
 where l.id <= (select max(id) * 2 from bench);
+
+insert into orders.components (demand_line_id, line_id)
+select id, id from orders.lines where id <= (select max(id) * 2 from bench);

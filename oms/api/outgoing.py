@@ -102,7 +102,7 @@ def _line(row: Row[Any], currency: str) -> forms.OrderLine:
         unit_price=Money.of(row.unit_price_minor, currency),
         discount=Money.of(row.discount_minor, currency),
         tax=Money.of(row.tax_minor, currency),
-        quantities=None if row.demand_id is None else _quantities(row),
+        quantities=None if row.shipped is None else _quantities(row),
     )
 
 

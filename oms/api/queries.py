@@ -48,9 +48,8 @@ def order(uid: str) -> Row[Any] | None:
 def order_lines(order_id: int) -> list[Row[Any]]:
     return rows(
         """
-        select l.*, d.id as demand_id, d.canceled, d.unrouted + d.backordered as waiting,
-            d.allocated + d.released as assigned, d.shipped, d.delivered
-        from orders.lines as l left join demand.lines as d on d.id = l.demand_line_id
+        select l.*, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered
+        from orders.lines as l left join orders.progress(:order_id) as d on d.line_id = l.id
         where l.order_id = :order_id order by l.position""",
         order_id=order_id,
     )

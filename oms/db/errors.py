@@ -84,6 +84,29 @@ REFUSALS: dict[str, Refusal] = {
     "OM101": Refusal(409, N_("Not enough stock of %(sku)s: %(wanted)s wanted, %(available)s available."), "quantity"),
     "OM102": Refusal(409, N_("The SKU %(sku)s belongs to another product."), "sku"),
     "OM103": _POSITIVE,
+    # Kits
+    "OM150": Refusal(422, N_("There is no SKU %(sku)s that could be part of a kit."), "components"),
+    "OM151": Refusal(
+        409, N_("%(component)s is a kit itself, so it can't be part of the kit %(kit)s: use its parts."), "components"
+    ),
+    "OM152": Refusal(
+        409,
+        N_(
+            "%(location)s has %(quantity)s of %(sku)s, or expects them. A kit has no stock of its own: bring that to zero."
+        ),
+        "components",
+    ),
+    "OM153": Refusal(
+        409,
+        N_(
+            "Order %(reference)s still waits for %(sku)s as it is. Deliver or cancel it before you make a kit of the SKU."
+        ),
+        "components",
+    ),
+    "OM154": Refusal(409, N_("%(sku)s is a kit: it has no stock of its own, its parts have."), "sku"),
+    "OM155": Refusal(422, N_("%(sku)s has not to be delivered, so it can't be part of a kit."), "components"),
+    "kit_components_quantity_sensible": Refusal(422, N_("A kit has 1 to 1000 of each part."), "components"),
+    "kit_components_not_itself": Refusal(422, N_("A kit can't be part of itself."), "components"),
     "OM104": Refusal(422, N_("Choose a reason."), "reason"),
     "OM109": Refusal(
         409, N_("The stock changed meanwhile: you saw %(expected)s, now there are %(on_hand)s on hand."), "quantity"
@@ -136,7 +159,9 @@ REFUSALS: dict[str, Refusal] = {
     "lines_discount_within_price": Refusal(422, N_("The discount can't be more than the price."), "discount"),
     "lines_unit_price_not_negative": Refusal(422, N_("The price can't be negative."), "price"),
     "lines_tax_not_negative": Refusal(422, N_("The tax can't be negative."), "tax"),
-    "lines_demand_line_unique": _INTERNAL,
+    "components_per_unit_positive": _INTERNAL,
+    "components_weight_not_negative": _INTERNAL,
+    "components_pkey": _INTERNAL,
     "lines_position_unique": _INTERNAL,
     "orders_fulfillment_status_known": _INTERNAL,
     "orders_method_known": _CHOICE,

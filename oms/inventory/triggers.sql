@@ -15,3 +15,13 @@ on inventory.levels for each row execute function inventory._on_level_history();
 
 create or replace trigger holds_state before update on inventory.holds
 for each row execute function db._on_state_change();
+
+create or replace trigger kits_have_no_stock after insert on catalog.kit_components
+for each row execute function inventory._on_kit_made();
+
+create or replace trigger levels_of_no_kit after insert on inventory.levels
+for each row execute function inventory._on_level_of_kit();
+
+create or replace trigger levels_stay_of_no_kit after update of on_hand, incoming on inventory.levels
+for each row when (old.on_hand + old.incoming = 0 and new.on_hand + new.incoming > 0)
+execute function inventory._on_level_of_kit();

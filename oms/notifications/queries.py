@@ -43,11 +43,11 @@ def work_items(fulfillment_order_id: int) -> list[Row[Any]]:
     """What is in a parcel or waits on a shelf, in the order's own words."""
     return rows(
         """
-        select l.title, sum(f.picked) as quantity
-        from fulfillment.lines as f join orders.lines as l on l.demand_line_id = f.demand_line_id
+        select orders.item_title(f.demand_line_id) as title, sum(f.picked) as quantity
+        from fulfillment.lines as f
         where f.order_id = :id and f.picked > 0
-        group by l.id
-        order by l.position
+        group by f.demand_line_id
+        order by f.demand_line_id
         """,
         id=fulfillment_order_id,
     )

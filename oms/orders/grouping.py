@@ -9,7 +9,7 @@ from sqlalchemy import Row
 
 
 class Part(NamedTuple):
-    """So many units of an order's line."""
+    """So many units of what an order takes from stock: of a component of its line, or of a line with nothing to deliver."""
 
     line: Row[Any]
     quantity: int
@@ -45,8 +45,9 @@ class Grouped:
     undelivered: list[Part]  # nothing to deliver: vouchers, fees
 
 
-def grouped(lines: Sequence[Row[Any]], works: Sequence[Row[Any]]) -> Grouped:
-    by_demand = {line.demand_line_id: line for line in lines if line.demand_line_id is not None}
+def grouped(lines: Sequence[Row[Any]], components: Sequence[Row[Any]], works: Sequence[Row[Any]]) -> Grouped:
+    by_demand = {component.demand_line_id: component for component in components}
+    delivered = {component.line_id for component in components}
     groups = [
         Group(
             work,
@@ -58,16 +59,14 @@ def grouped(lines: Sequence[Row[Any]], works: Sequence[Row[Any]]) -> Grouped:
     for group in groups:
         if not group.work.is_given_up:
             for part in group.parts:
-                seen[part.line.id] += part.quantity - part.short
+                seen[part.line.demand_line_id] += part.quantity - part.short
     return Grouped(
         groups=[group for group in groups if not group.work.is_given_up],
         given_up=[group for group in groups if group.work.is_given_up],
-        waiting=[Part(line, line.waiting) for line in lines if line.waiting],
+        waiting=[Part(one, one.waiting) for one in components if one.waiting],
         elsewhere=[
-            Part(line, left)
-            for line in by_demand.values()
-            if (left := line.assigned + line.shipped - seen[line.id]) > 0
+            Part(one, left) for one in components if (left := one.assigned + one.shipped - seen[one.demand_line_id]) > 0
         ],
-        canceled=[Part(line, line.canceled) for line in lines if line.canceled],
-        undelivered=[Part(line, line.quantity) for line in lines if line.demand_line_id is None],
+        canceled=[Part(one, one.canceled) for one in components if one.canceled],
+        undelivered=[Part(line, line.quantity) for line in lines if line.id not in delivered],
     )

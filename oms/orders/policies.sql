@@ -11,6 +11,12 @@ create policy lines_definer on orders.lines to oms_definer using (true) with che
 create policy lines_scope on orders.lines for select to oms_app
 using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
 
+alter table orders.components enable row level security;
+alter table orders.components force row level security;
+create policy components_definer on orders.components to oms_definer using (true) with check (true);
+create policy components_scope on orders.components for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.lines as l where l.id = line_id));
+
 alter table orders.charges enable row level security;
 alter table orders.charges force row level security;
 create policy charges_definer on orders.charges to oms_definer using (true) with check (true);

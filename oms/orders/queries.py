@@ -31,14 +31,31 @@ def order(number: str) -> Row[Any] | None:
 
 
 def lines(order_id: int) -> list[Row[Any]]:
-    """The lines with the buckets of their demand; null buckets: nothing to deliver."""
+    """What was ordered, with how far it has come (see orders.progress); null: nothing to deliver."""
     return rows(
         """
-        select l.id, l.position, l.demand_line_id, l.sku, l.title, l.quantity, l.unit_price_minor, l.discount_minor,
+        select l.id, l.position, l.sku, l.title, l.quantity, l.unit_price_minor, l.discount_minor,
             l.quantity * l.unit_price_minor - l.discount_minor as amount_minor, l.variant_id,
-            d.canceled, d.unrouted + d.backordered as waiting, d.allocated + d.released as assigned, d.shipped, d.delivered
-        from orders.lines as l left join demand.lines as d on d.id = l.demand_line_id
+            null as kit, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered
+        from orders.lines as l left join orders.progress(:order_id) as d on d.line_id = l.id
         where l.order_id = :order_id order by l.position""",
+        order_id=order_id,
+    )
+
+
+def components(order_id: int) -> list[Row[Any]]:
+    """What is taken from stock for each line: itself, or the parts of a kit, which have the `kit` they belong to."""
+    return rows(
+        """
+        select c.line_id, d.id as demand_line_id, l.unit_price_minor, d.variant_id,
+            case when v.id = l.variant_id then l.sku else v.sku end as sku,
+            case when v.id = l.variant_id then l.title else concat_ws(' ', p.title, nullif(v.title, '')) end as title,
+            case when v.id <> l.variant_id then l.title end as kit,
+            d.canceled, d.unrouted + d.backordered as waiting, d.allocated + d.released as assigned, d.shipped
+        from orders.components as c join orders.lines as l on l.id = c.line_id
+        join demand.lines as d on d.id = c.demand_line_id
+        join catalog.variants as v on v.id = d.variant_id join catalog.products as p on p.id = v.product_id
+        where l.order_id = :order_id order by l.position, d.id""",
         order_id=order_id,
     )
 

@@ -35,8 +35,8 @@ def lines(order_id: int) -> list[Row[Any]]:
     return rows(
         """
         select l.title, l.quantity, l.quantity * l.unit_price_minor - l.discount_minor as amount_minor,
-               coalesce(d.canceled, 0) as canceled, coalesce(d.unrouted + d.backordered, 0) as waiting
-        from orders.lines as l left join demand.lines as d on d.id = l.demand_line_id
+               coalesce(d.canceled, 0) as canceled, coalesce(d.waiting, 0) as waiting
+        from orders.lines as l left join orders.progress(:id) as d on d.line_id = l.id
         where l.order_id = :id
         order by l.position
         """,
@@ -50,9 +50,9 @@ def works(request_id: int) -> list[Row[Any]]:
         """
         select f.id, f.state, f.packed_at, f.ended_at, (
             select jsonb_agg(jsonb_build_object('title', i.title, 'quantity', i.quantity) order by i.position)
-            from (select l.title, l.position, sum(case when f.picked_at is null then w.quantity - w.short else w.picked end) as quantity
-                  from fulfillment.lines as w join orders.lines as l on l.demand_line_id = w.demand_line_id
-                  where w.order_id = f.id group by l.id) as i
+            from (select orders.item_title(w.demand_line_id) as title, w.demand_line_id as position,
+                         sum(case when f.picked_at is null then w.quantity - w.short else w.picked end) as quantity
+                  from fulfillment.lines as w where w.order_id = f.id group by w.demand_line_id) as i
             where i.quantity > 0) as items
         from fulfillment.orders as f
         where f.request_id = :id and f.state not in ('rejected', 'canceled')

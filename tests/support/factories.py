@@ -35,6 +35,11 @@ def product(sku: str | None = None, **given: Any) -> Row[Any]:
     return made
 
 
+def kit(components: dict[str, int], sku: str | None = None, **given: Any) -> Row[Any]:
+    """A kit of so many of each SKU, for 10.00 EUR; the variant's row."""
+    return product(sku, components=[{"sku": part, "quantity": many} for part, many in components.items()], **given)
+
+
 def stock(sku: str, location_id: int, quantity: int = 10) -> int:
     """Receive stock; the variant's id."""
     variant = row("select id from catalog.variants where sku = :sku", sku=sku)

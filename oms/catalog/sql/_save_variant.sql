@@ -1,6 +1,6 @@
 -- Create or update one variant of a product by its SKU, with its barcodes and prices. A price of null is taken away, and so
--- are the barcodes in `without_barcodes`; what is not named stays.
--- Raises: OM102 the SKU belongs to another product. Called by: catalog.save_product
+-- are the barcodes in `without_barcodes`; `components` [{sku, quantity}] make it a kit. What is not named stays.
+-- Raises: OM102 the SKU belongs to another product; see catalog._save_kit. Called by: catalog.save_product
 create or replace function catalog._save_variant(p_product_id bigint, p_variant jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -36,5 +36,8 @@ begin
     insert into catalog.prices (variant_id, currency, amount_minor)
     select v_id, p.key, p.value::bigint from jsonb_each_text(coalesce(p_variant -> 'prices', '{}')) as p where p.value is not null
     on conflict (variant_id, currency) do update set amount_minor = excluded.amount_minor;
+    if jsonb_exists(p_variant, 'components') then
+        perform catalog._save_kit(v_id, p_variant -> 'components');
+    end if;
 end
 $$;

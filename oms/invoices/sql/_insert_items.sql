@@ -11,10 +11,11 @@ begin
         select coalesce(sum((t.value ->> 'amount_minor')::bigint), 0) into v_tax
         from jsonb_array_elements(v_item.given -> 'taxes') as t;
         insert into invoices.lines (
-            invoice_id, position, order_line_id, charge_id, sku, title, quantity, unit_price_minor, discount_minor, amount_minor, tax_minor)
+            invoice_id, position, order_line_id, charge_id, demand_line_id, sku, title, quantity, unit_price_minor, discount_minor,
+            amount_minor, tax_minor)
         values (
             p_invoice_id, v_item.position, (v_item.given ->> 'line_id')::bigint, (v_item.given ->> 'charge_id')::bigint,
-            v_item.given ->> 'sku', v_item.given ->> 'title', (v_item.given ->> 'quantity')::int,
+            (v_item.given ->> 'demand_line_id')::bigint, v_item.given ->> 'sku', v_item.given ->> 'title', (v_item.given ->> 'quantity')::int,
             (v_item.given ->> 'unit_price_minor')::bigint, (v_item.given ->> 'discount_minor')::bigint,
             (v_item.given ->> 'amount_minor')::bigint, v_tax)
         returning id into v_line_id;

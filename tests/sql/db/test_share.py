@@ -1,4 +1,4 @@
-"""invoices.share: parts of an amount that sum to it exactly, in whatever pieces it is delivered."""
+"""db.share: parts of an amount that sum to it exactly, in whatever pieces it is delivered."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +9,7 @@ from oms.db import call
 def shares(amount, parts):
     delivered, found = 0, []
     for part in parts:
-        found.append(call("invoices.share", p_amount=amount, p_before=delivered, p_quantity=part, p_of=sum(parts)))
+        found.append(call("db.share", p_amount=amount, p_before=delivered, p_quantity=part, p_of=sum(parts)))
         delivered += part
     return found
 
