@@ -58,18 +58,33 @@ def show(order_id: str) -> forms.Order:
     summary="Cancel what has not left of an order",
     body=forms.Cancellation,
     gives={200: forms.Canceled},
-    problems=("OM303", "OM409"),
+    problems=("OM303", "OM311", "OM313", "OM409"),
     once=True,
 )
 def cancel(order_id: str, body: forms.Cancellation) -> tuple[int, forms.Canceled]:
     order = _order_or_404(order_id)
-    call("orders.cancel", p_order_id=order.id, p_reason=body.reason, p_version=body.version)
+    choices = {"p_restocks": body.restock, "p_refunds": body.refund, "p_notifies": body.notify}
+    about = {"p_order_id": order.id, "p_reason": body.reason, "p_version": body.version}
+    if body.lines is None:
+        call("orders.cancel", **about, **choices)
+    else:
+        call("orders.cancel_lines", p_lines=_units(order, body.lines), **about, **choices)
     return 200, outgoing.canceled(_order_or_404(order_id))
 
 
 def _order_or_404(order_id: str) -> Row[Any]:
     uid = outgoing.uid_of(order_id) or abort(404)
     return queries.order(uid) or abort(404)
+
+
+def _units(order: Row[Any], chosen: list[forms.CanceledLine]) -> list[dict[str, int]]:
+    """The chosen lines as orders.cancel_lines takes them."""
+    ids = {line.position: line.id for line in queries.order_lines(order.id)}
+    unknown = [index for index, line in enumerate(chosen) if line.position not in ids]
+    if unknown:
+        pointer = f"/lines/{unknown[0]}/position"
+        raise invalid({"pointer": pointer, "code": "unknown_line", "message": "The order has no such line."})
+    return [{"line_id": ids[line.position], "quantity": line.quantity} for line in chosen]
 
 
 def _require_all_locations() -> None:

@@ -95,6 +95,7 @@ def _address(row: Mapping[str, Any] | None) -> forms.Address | None:
 
 def _line(row: Row[Any], currency: str) -> forms.OrderLine:
     return forms.OrderLine(
+        position=row.position,
         sku=row.sku,
         title=row.title,
         external_id=row.external_id,

@@ -112,12 +112,6 @@ REFUSALS: dict[str, Refusal] = {
         409, N_("The stock changed meanwhile: you saw %(expected)s, now there are %(on_hand)s on hand."), "quantity"
     ),
     "OM110": _INTERNAL,
-    "OM120": Refusal(
-        409,
-        N_("Only %(free)s can be set aside here: the rest is promised to orders, or set aside already."),
-        "quantity",
-    ),
-    "OM121": Refusal(409, N_("Only %(unavailable)s are set aside here."), "quantity"),
     "movements_sequence_unique": _INTERNAL,
     "levels_reserved_within_on_hand": Refusal(
         409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"
@@ -157,6 +151,15 @@ REFUSALS: dict[str, Refusal] = {
     "OM303": Refusal(409, N_("Order %(number)s is already done or canceled.")),
     "OM304": Refusal(409, N_("That hold has already been taken off.")),
     "OM305": Refusal(422, N_("Write something first."), "text"),
+    "OM310": _INTERNAL,
+    "OM311": Refusal(
+        409,
+        N_("%(number)s waits on its shelf for the customer: take it off the shelf first, then change what is in it."),
+    ),
+    "OM312": Refusal(422, N_("Choose what to cancel: at least one unit.")),
+    "OM313": Refusal(
+        409, N_("Of %(title)s only %(open)s can still be canceled: the rest has left or was canceled before.")
+    ),
     "holds_one_open_per_reason": _ALREADY,
     "holds_reason_known": Refusal(422, N_("Choose a reason."), "reason"),
     "charges_amount_not_negative": Refusal(422, N_("The amount can't be negative."), "amount"),

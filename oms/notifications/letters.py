@@ -86,7 +86,9 @@ def _subject_matter(message: Row[Any], order: Row[Any], voice: Voice) -> dict[st
     }
 
 
-def _items(message: Row[Any], order: Row[Any], work_id: int | None) -> list[Row[Any]]:
+def _items(message: Row[Any], order: Row[Any], work_id: int | None) -> list[Any]:
     if message.kind == "invoice.issued":
         return []
+    if message.kind == "order.lines_canceled":
+        return list(message.data["lines"])
     return queries.work_items(work_id) if work_id else queries.order_items(order.id)

@@ -4,7 +4,18 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import (
+    BooleanField,
+    FieldList,
+    FormField,
+    HiddenField,
+    IntegerField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
@@ -12,6 +23,7 @@ from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS
 from oms.web import Form
 from oms.web.forms import MoneyField, OnceField, options
 
+QUANTITY_MAX = 99_999
 _LONGEST_NOTE = Length(max=2000)
 
 
@@ -27,9 +39,30 @@ class HoldForm(Form):
     note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
 
 
+class UnitsForm(PlainForm):
+    """So many units of a line."""
+
+    line_id = IntegerField(validators=[Optional(), NumberRange(max=2**63 - 1)], widget=HiddenInput())
+    quantity = IntegerField(_l("Quantity"), [Optional(), NumberRange(0, QUANTITY_MAX, _l("From 0 to 99,999."))])
+
+
 class CancellationForm(_AsSeen):
+    """Without lines it is about everything that has not left."""
+
+    lines = FieldList(FormField(UnitsForm))
     reason = SelectField(_l("Reason"), choices=options(CANCEL_REASONS.items()), default="customer")
     note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
+    restocks = BooleanField(_l("What was picked can be sold again"), default=True)
+    refunds = BooleanField(_l("Ask for the refund now"), default=True)
+    notifies = BooleanField(_l("Tell the customer by mail"), default=True)
+
+    def units(self) -> list[dict[str, int]]:
+        """As orders.cancel_lines takes them."""
+        return [
+            {"line_id": line.line_id.data, "quantity": line.quantity.data}
+            for line in self.lines
+            if line.line_id.data and line.quantity.data
+        ]
 
 
 class PaymentForm(_AsSeen):

@@ -36,7 +36,8 @@ def lines(order_id: int) -> list[Row[Any]]:
         """
         select l.id, l.position, l.sku, l.title, l.quantity, l.unit_price_minor, l.discount_minor,
             l.quantity * l.unit_price_minor - l.discount_minor as amount_minor, l.variant_id,
-            null as kit, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered
+            null as kit, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered,
+            coalesce(d.waiting + d.assigned, 0) as open
         from orders.lines as l left join orders.progress(:order_id) as d on d.line_id = l.id
         where l.order_id = :order_id order by l.position""",
         order_id=order_id,

@@ -173,15 +173,16 @@ def test_every_kind_can_be_written_in_every_language(db: Any, language: str) -> 
     for kind in (
         "order.placed",
         "order.canceled",
+        "order.lines_canceled",
         "fulfillment.shipped",
         "tracking.out_for_delivery",
         "tracking.delivered",
         "invoice.issued",
     ):
-        data = {"number": "INV-1", "kind": kind}
+        data = {"number": "INV-1", "kind": kind, "lines": [{"title": "Mug", "quantity": 2}]}
         db.call("history.record", p_subject="order", p_subject_id=order.id, p_type=kind, p_data=data)
     run_due()
     written = db.rows("select kind, language, subject, state from notifications.messages")
-    assert len(written) >= 6
+    assert len(written) >= 7
     assert {found.state for found in written} == {"sent"}
     assert {found.language for found in written} == {"en" if language == "tlh" else language}

@@ -77,9 +77,6 @@ owner manager warehouse store
     POST /fulfillment/acceptances
     GET /stock/<int:variant_id>/<int:location_id>/adjustments/new
     POST /stock/<int:variant_id>/<int:location_id>/adjustments
-    GET /stock/<int:variant_id>/<int:location_id>/asides/new
-    POST /stock/<int:variant_id>/<int:location_id>/asides
-    POST /stock/<int:variant_id>/<int:location_id>/asides/undo
     GET /stock/<int:variant_id>/<int:location_id>/receipts/new
     POST /stock/<int:variant_id>/<int:location_id>/receipts
     POST /stock/<int:variant_id>/<int:location_id>/reversals
@@ -144,6 +141,7 @@ owner manager service
     POST /orders/<int:order_id>/customer-link/revocation
     GET /orders/<number>/cancellation/new
     POST /orders/<number>/cancellation
+    POST /orders/<number>/cancellation/preview
     GET /orders/<number>/holds/new
     POST /orders/<number>/holds
     POST /orders/<number>/notes
@@ -218,8 +216,6 @@ stock:read
 
 stock:write
     POST /api/v1/stock/adjustments
-    POST /api/v1/stock/put-backs
-    POST /api/v1/stock/set-asides
 """
 
 

@@ -115,8 +115,6 @@ class World:
         self._channels()
         self._people()
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
-        here = {"p_variant_id": self.variant.id, "p_location_id": self.berlin}
-        call("inventory.set_aside", **here, p_quantity=1, p_reason="damaged")
 
     def place(self, **given: Any) -> Any:
         """Quillon orders two mugs, shipped from Berlin."""
@@ -417,8 +415,7 @@ class World:
             "inventory.location_create": place | {"code": "NEW"},
             "inventory.adjustment_create": count,
             "inventory.receipt_create": {"quantity": "1"},
-            "inventory.terms_update": {"safety": "1", "bin": "A1"},
-            "inventory.aside_create": {"how": "set_aside", "quantity": "1", "reason": "damaged"},
+            "inventory.terms_update": {"safety": "1", "unavailable": "0", "bin": "A1"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
             "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
@@ -453,7 +450,6 @@ class World:
         }
         return {
             **{("POST", endpoint): {"data": form} for endpoint, form in forms.items()},
-            ("POST", "inventory.aside_undo"): {"query_string": {"how": "put_back", "quantity": 1, "reason": "damaged"}},
             ("POST", "inventory.reversal_create"): {"query_string": {"quantity": 1, "on_hand": self.level.on_hand}},
             ("GET", "fulfillment.pick_list"): {"query_string": {"id": self.works["released"].id}},
             ("GET", "fulfillment.find"): {"query_string": {"code": self.works["released"].number}},
@@ -486,14 +482,6 @@ class World:
                     "expected_on_hand": self.level.on_hand,
                 },
                 "headers": {"Idempotency-Key": "3"},
-            },
-            ("POST", "api.stock.set_aside"): {
-                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1, "reason": "damaged"},
-                "headers": {"Idempotency-Key": "set-aside"},
-            },
-            ("POST", "api.stock.put_back"): {
-                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1},
-                "headers": {"Idempotency-Key": "put-back"},
             },
             ("PUT", "api.products.save"): {
                 "json": {"title": "Mug", "variants": [{"sku": "MUG"}]},

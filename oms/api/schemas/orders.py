@@ -140,11 +140,25 @@ class NewOrder(Schema):
     tags: Annotated[list[Annotated[Word, Field(min_length=1)]], Field(default_factory=list, max_length=50)]
 
 
+class CanceledLine(Schema):
+    position: Annotated[int, Field(ge=1, le=2**31 - 1, description="The line, by its position in the order.")]
+    quantity: Annotated[int, Field(ge=1, le=99999)]
+
+
 class Cancellation(Schema):
     reason: Annotated[Word, Field(min_length=1, examples=["Customer changed their mind"])]
     version: Annotated[int | None, Field(ge=1, le=2**31 - 1, description="The version of the order that you saw.")] = (
         None
     )
+    lines: Annotated[
+        list[CanceledLine] | None,
+        Field(min_length=1, max_length=500, description="What to cancel. Where absent: all that has not left."),
+    ] = None
+    restock: Annotated[bool, Field(description="false: what was picked is set aside as unavailable.")] = True
+    refund: Annotated[bool, Field(description="true: the refund of what is no longer owed is noted as requested.")] = (
+        False
+    )
+    notify: Annotated[bool, Field(description="Whether the customer gets a mail.")] = True
 
 
 class Receipt(Schema):
@@ -207,6 +221,7 @@ class Quantities(Schema):
 
 
 class OrderLine(Schema):
+    position: int
     sku: str
     title: str
     external_id: str

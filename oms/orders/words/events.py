@@ -36,6 +36,8 @@ def told(event: Row[Any]) -> Sentence:
 def _payment(kind: str, data: Data) -> Sentence:
     words = {"kind": str(PAYMENT_KINDS[kind]), "amount": money(data["amount_minor"], data["currency"])}
     note = data.get("note", "")
+    if data.get("outcome") == "requested":
+        return Sentence(_("%(kind)s of %(amount)s asked for", **words), "credit-card", "warn", note)
     if data.get("outcome", "succeeded") != "succeeded":
         return Sentence(_("%(kind)s of %(amount)s did not succeed", **words), "credit-card", "bad", note)
     return Sentence(
@@ -79,7 +81,38 @@ def _unheld(data: Data, _place: str) -> Sentence:
 
 
 def _canceled(data: Data, _place: str) -> Sentence:
-    return Sentence(_("Order canceled: %(reason)s", reason=cancel_reason(data["reason"])), "ban", "bad")
+    return Sentence(_("Order canceled: %(reason)s", reason=cancel_reason(data["reason"])), "ban", "bad", _choices(data))
+
+
+def _lines_canceled(data: Data, _place: str) -> Sentence:
+    words = {"lines": _units(data["lines"]), "reason": cancel_reason(data["reason"])}
+    return Sentence(_("Canceled: %(lines)s (%(reason)s)", **words), "ban", "warn", _choices(data))
+
+
+def _units(lines: list[Data]) -> str:
+    return ", ".join(f"{quantity(line['quantity'])} × {line['title']}" for line in lines)
+
+
+def _choices(data: Data) -> str:
+    """What was chosen about the goods, the money and the customer, where it isn't what usually happens."""
+    said = [
+        _("What was picked is set aside.") if data.get("restocks") is False else "",
+        _("A refund was asked for.") if data.get("refunds") is True else "",
+        _("The customer was not told.") if data.get("notifies") is False else "",
+    ]
+    return " ".join(filter(None, said))
+
+
+def _reduced(data: Data, place: str) -> Sentence:
+    words = {"count": quantity(data["quantity"]), "place": place}
+    text = ngettext(
+        "%(count)s unit less to do at %(place)s", "%(count)s units less to do at %(place)s", data["quantity"], **words
+    )
+    picked = data["picked"]
+    put_back = ngettext(
+        "%(count)s picked unit goes back.", "%(count)s picked units go back.", picked, count=quantity(picked)
+    )
+    return Sentence(text, "minus", "warn", put_back if picked else "")
 
 
 def _canceled_too_late(data: Data, _place: str) -> Sentence:
@@ -149,7 +182,11 @@ def _work(text: Callable[[str], str], icon: str, tone: str = "") -> Callable[[Da
 def _reason(data: Data) -> str:
     """What somebody wrote; the words that the functions themselves put there say nothing more."""
     reason = str(data.get("reason", ""))
-    return "" if reason in {"short", "undo", "not_collected", "declined"} else str(REJECTIONS.get(reason, reason))
+    return (
+        ""
+        if reason in {"short", "undo", "changed", "not_collected", "declined"}
+        else str(REJECTIONS.get(reason, reason))
+    )
 
 
 _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
@@ -159,6 +196,7 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.hold_was_over": _hold_was_over,
     "order.unheld": _unheld,
     "order.canceled": _canceled,
+    "order.lines_canceled": _lines_canceled,
     "order.canceled_too_late": _canceled_too_late,
     "order.changed_on_channel": _changed,
     "order.note": lambda data, _place: Sentence(_("Note"), "note", "info", data["text"]),
@@ -174,6 +212,7 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "fulfillment.rejected": _rejected,
     "fulfillment.canceled": _work(lambda place: _("Work stopped at %(place)s", place=place), "ban"),
     "fulfillment.short": _short,
+    "fulfillment.reduced": _reduced,
     "pickup.ready": _ready,
     "pickup.reminded": _work(lambda _place: _("Customer reminded of the pickup"), "bell"),
     "pickup.collected": _collected,

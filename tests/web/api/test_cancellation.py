@@ -27,6 +27,21 @@ def test_it_cancels_and_gives_the_stock_back(api, db, order):
     assert db.value("select cancel_reason from orders.orders") == "Customer changed their mind"
 
 
+def test_it_cancels_a_part_with_three_choices(api, db, order):
+    part = {"position": 1, "quantity": 1}
+    factories.stock(factories.product("MUG").sku, factories.location(), 5)
+    factories.place_order(lines=[factories.line("MUG", 3)])
+    order = api.get("/orders").json["data"][-1]
+    assert cancel(api, order, lines=[part], refund=True, notify=False).json["state"] == "placed"
+    (line,) = api.get(f"/orders/{order['id']}").json["lines"]
+    assert (line["position"], line["quantities"]["canceled"], line["quantities"]["assigned"]) == (1, 1, 2)
+    assert db.value("select amount_minor from payments.events where outcome = 'requested'") == 1000
+    refused = cancel(api, order, lines=[{**part, "quantity": 3}])
+    assert (refused.status_code, refused.json["code"]) == (409, "OM313")
+    refused = cancel(api, order, lines=[part, {"position": 7, "quantity": 1}])
+    assert refused.json["errors"][0]["pointer"] == "/lines/1/position"
+
+
 def test_it_refuses_what_was_changed_meanwhile(api, db, order):
     db.call("orders.hold", p_order_id=db.value("select id from orders.orders"), p_reason="manual")
     refused = cancel(api, order, version=order["version"])

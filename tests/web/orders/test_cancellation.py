@@ -15,32 +15,69 @@ def placed(house: Any) -> Any:
 
 
 def sent(html: str) -> dict[str, str]:
-    """The hidden fields of the form, as the page has them."""
-    return dict(re.findall(r'name="(version|seen)" type="hidden" value="(\d*)"', html))
+    """The hidden fields and the quantities of the form, as the page has them."""
+    hidden = dict(re.findall(r'name="(version|seen|lines-\d+-line_id)" type="hidden" value="(\d*)"', html))
+    return hidden | dict(re.findall(r'name="(lines-\d+-quantity)"[^>]* value="(\d+)"', html))
 
 
 def test_it_says_what_comes_of_it(alice: Any, placed: Any, house: Any) -> None:
     page = alice.get(f"/orders/{placed.number}/cancellation/new").text
-    assert "2 units will not be delivered" in page
-    assert "€20.00 was paid and has to be given back" in page
+    assert "2 of 2 can be canceled" in page
     stock(house.sku, house.leipzig, 5)
     part = place_order(lines=[line(house.sku, 19)], payments=[], terms="invoice")
     ship(works(part.id)[0].id)
     page = alice.get(f"/orders/{part.number}/cancellation/new").text
     assert "18 units have left already" in page
-    assert "Nothing was paid" in page
+
+
+def test_it_works_out_a_part_before_anything_happens(alice: Any, placed: Any) -> None:
+    form = sent(alice.get(f"/orders/{placed.number}/cancellation/new").text) | {"lines-0-quantity": "1"}
+    answers = (
+        alice.post(f"/orders/{placed.number}/cancellation/preview", data=form),
+        alice.post(f"/orders/{placed.number}/cancellation", data=form | {"preview": "1", "reason": "customer"}),
+    )
+    for answer in answers:
+        assert answer.status_code == 200
+        assert answer.text.count("€10.00") == 3  # canceled, owed then, to give back
+        assert "Nothing of it is picked; its stock is free again at once." in answer.text
+    assert order_row(placed.id).version == placed.version
+
+
+def test_it_says_why_it_can_not_be_worked_out(alice: Any, placed: Any) -> None:
+    form = sent(alice.get(f"/orders/{placed.number}/cancellation/new").text) | {"lines-0-quantity": "3"}
+    assert "only 2 can still be canceled" in alice.post(f"/orders/{placed.number}/cancellation/preview", data=form).text
 
 
 def test_it_cancels(alice: Any, placed: Any) -> None:
     form = sent(alice.get(f"/orders/{placed.number}/cancellation/new").text)
     answer = alice.post(
-        f"/orders/{placed.number}/cancellation", data=form | {"reason": "customer", "note": "Found it cheaper"}
+        f"/orders/{placed.number}/cancellation",
+        data=form | {"reason": "customer", "note": "Found it cheaper", "restocks": "y", "refunds": "y"},
     )
     assert answer.status_code == 303
     assert order_row(placed.id).state == "canceled"
     page = alice.get(answer.location).text
     for told in ("A refund is due", "€20.00", "The customer changed their mind", "Found it cheaper"):
         assert told in page, told
+    for told in ("Refund of €20.00 asked for", "The customer was not told."):
+        assert told in page, told
+
+
+def test_it_cancels_a_part(alice: Any, placed: Any) -> None:
+    form = sent(alice.get(f"/orders/{placed.number}/cancellation/new").text) | {"lines-0-quantity": "1"}
+    answer = alice.post(f"/orders/{placed.number}/cancellation", data=form | {"reason": "stock", "restocks": "y"})
+    assert answer.status_code == 303
+    assert order_row(placed.id).state == "placed"
+    page = alice.get(answer.location).text
+    for told in ("Canceled: 1 × Product MUG-BLUE (It can&#39;t be delivered)", "1 unit less to do at"):
+        assert told in page, told
+
+
+def test_it_cancels_nothing_where_nothing_is_chosen(alice: Any, placed: Any) -> None:
+    form = sent(alice.get(f"/orders/{placed.number}/cancellation/new").text) | {"lines-0-quantity": "0"}
+    answer = alice.post(f"/orders/{placed.number}/cancellation", data=form | {"reason": "stock"})
+    assert answer.status_code == 422
+    assert "at least one unit" in answer.text
 
 
 def test_it_does_nothing_where_somebody_was_faster_and_tells_what(alice: Any, placed: Any) -> None:
