@@ -4,6 +4,7 @@ import re
 
 from tests.support.freeze import FROZEN, SCHEMA, hashes, schema
 from tests.support.source import ROOT, function_files
+from tests.support.states import STATES, diagrams
 
 MIGRATIONS = sorted((ROOT / "migrations/versions").glob("*.py"))
 
@@ -22,6 +23,10 @@ def test_it_never_edits_one_that_has_landed():
 
 def test_it_shows_what_they_leave_behind(server, database):
     assert SCHEMA.read_text() == schema(server.url(database)), "make freeze writes it anew"
+
+
+def test_it_draws_how_things_change_state(server, database):
+    assert STATES.read_text() == diagrams(server.url(database)), "make freeze draws it anew"
 
 
 def test_it_calls_none_of_our_functions():

@@ -2,7 +2,7 @@
 
 migrations/frozen.txt holds the hash of every landed migration; none is edited afterwards. migrations/schema.sql is the
 heart of the system for whoever wants to read it: the tables, without functions, triggers, policies and grants, which
-have files of their own.
+have files of their own. docs/states.md draws how things change state.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ import tempfile
 from oms.embedded import postgres_bin
 from tests.support.server import RunningServer
 from tests.support.source import ROOT
+from tests.support.states import STATES, diagrams
 
 FROZEN = ROOT / "migrations/frozen.txt"
 SCHEMA = ROOT / "migrations/schema.sql"
@@ -46,11 +47,12 @@ def _run(program: str, *words: str) -> str:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write all three files."""
     server = RunningServer()
     try:
         FROZEN.write_text(hashes())
         SCHEMA.write_text(schema(server.template_url))
+        STATES.write_text(diagrams(server.template_url))
     finally:
         server.stop()
 
