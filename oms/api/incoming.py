@@ -37,7 +37,10 @@ def order(body: NewOrder, currency: str) -> Given:
 def product(handle: str, body: ProductIn) -> Given:
     """In the form of catalog.save_product."""
     variants = [
-        {**variant.model_dump(exclude={"prices"}), "prices": {price.currency: price.minor for price in variant.prices}}
+        {
+            **variant.model_dump(exclude={"prices"} | ({"components"} if variant.components is None else set())),
+            "prices": {price.currency: price.minor for price in variant.prices},
+        }
         for variant in body.variants
     ]
     return {**body.model_dump(exclude={"variants"}), "handle": handle, "variants": variants}

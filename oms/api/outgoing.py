@@ -10,8 +10,8 @@ from sqlalchemy import Row
 from oms.api import queries
 from oms.api.schemas import Money
 from oms.api.schemas import orders as forms
-from oms.api.schemas.products import Product, Variant
-from oms.api.schemas.stock import StockLevel
+from oms.api.schemas.products import Component, Product, Variant
+from oms.api.schemas.stock import Kit, KitLevel, StockLevel
 
 _ORDER_ID = re.compile(r"ord_([0-9a-f]{32})")
 
@@ -67,6 +67,10 @@ def canceled(row: Row[Any]) -> forms.Canceled:
 
 def stock_level(row: Row[Any]) -> StockLevel:
     return StockLevel(**_named(row, StockLevel.model_fields))
+
+
+def kit(row: Row[Any]) -> Kit:
+    return Kit(sku=row.sku, available=row.available, locations=[KitLevel(**level) for level in row.locations])
 
 
 def product(row: Row[Any]) -> Product:
@@ -133,5 +137,6 @@ def _invoice(row: Row[Any]) -> forms.Invoice:
 
 def _variant(row: Mapping[str, Any]) -> Variant:
     prices = [Money.of(minor, currency) for currency, minor in sorted(row["prices"].items())]
-    told = {name: row[name] for name in Variant.model_fields if name != "prices"}
-    return Variant.model_construct(**told, prices=prices)
+    components = [Component(**part) for part in row["components"]]
+    told = {name: row[name] for name in Variant.model_fields if name not in {"prices", "components"}}
+    return Variant.model_construct(**told, prices=prices, components=components)

@@ -40,7 +40,19 @@ def show(handle: str) -> forms.Product:
     summary="Create or change a product",
     body=forms.ProductIn,
     gives={200: forms.Product, 201: forms.Product},
-    problems=("match-missing", "match-failed", "OM102", "OM409", "barcodes_pkey"),
+    problems=(
+        "match-missing",
+        "match-failed",
+        "OM102",
+        "OM150",
+        "OM151",
+        "OM152",
+        "OM153",
+        "OM155",
+        "OM409",
+        "barcodes_pkey",
+        "kit_components_not_itself",
+    ),
     matched=True,
 )
 def save(handle: str, body: forms.ProductIn) -> tuple[int, forms.Product]:

@@ -129,6 +129,28 @@ def stock(
     )
 
 
+def kits(start: Start, limit: int, sku: str | None = None) -> list[Row[Any]]:
+    """Kits with how many are available, in all and at each location in scope."""
+    (kit_id,) = start or (0,)
+    return rows(
+        """
+        select v.id, v.sku, n.available, n.locations
+        from catalog.variants as v
+        cross join lateral (
+            select max(k.available) filter (where k.location_id is null) as available,
+                jsonb_agg(jsonb_build_object('location', w.code, 'available', k.available) order by w.code)
+                    filter (where w.id is not null) as locations
+            from inventory.kit_levels(v.id) as k left join inventory.locations as w on w.id = k.location_id
+        ) as n
+        where v.id > :kit_id and (cast(:sku as text) is null or v.sku = :sku)
+            and v.id in (select k.kit_id from catalog.kit_components as k) and n.locations is not null
+        order by v.id limit :limit""",
+        kit_id=kit_id,
+        sku=sku,
+        limit=limit + 1,
+    )
+
+
 def variant_id(sku: str) -> int | None:
     found: int | None = value("select id from catalog.variants where sku = :sku", sku=sku)
     return found
@@ -145,7 +167,10 @@ _PRODUCT = """
             'barcodes', (select coalesce(jsonb_agg(b.code order by b.code), '[]')
                          from catalog.barcodes as b where b.variant_id = v.id),
             'prices', (select coalesce(jsonb_object_agg(m.currency, m.amount_minor), '{}')
-                       from catalog.prices as m where m.variant_id = v.id)) order by v.id), '[]')
+                       from catalog.prices as m where m.variant_id = v.id),
+            'components', (select coalesce(jsonb_agg(jsonb_build_object('sku', c.sku, 'quantity', k.quantity) order by c.sku), '[]')
+                           from catalog.kit_components as k join catalog.variants as c on c.id = k.component_id
+                           where k.kit_id = v.id)) order by v.id), '[]')
          from catalog.variants as v where v.product_id = p.id) as variants
     from catalog.products as p"""
 

@@ -22,13 +22,21 @@ def index(query: forms.StockQuery) -> forms.StockList:
     return paging.listed(forms.StockList, query, found, outgoing.stock_level, ("variant_id", "location_id"))
 
 
+@bp.get("/stock/kits")
+@token_guard("stock:read")
+@Operation(summary="List what kits are available", query=forms.KitQuery, gives={200: forms.KitList})
+def kits(query: forms.KitQuery) -> forms.KitList:
+    found = queries.kits(paging.start(query, paging.number), query.limit, query.sku)
+    return paging.listed(forms.KitList, query, found, outgoing.kit, ("id",))
+
+
 @bp.post("/stock/adjustments")
 @token_guard("stock:write")
 @Operation(
     summary="Adjust what is on hand",
     body=forms.Adjustment,
     gives={200: forms.StockLevel},
-    problems=("OM109", "OM403", "levels_reserved_within_on_hand", "movements_quantity_not_zero"),
+    problems=("OM109", "OM154", "OM403", "levels_reserved_within_on_hand", "movements_quantity_not_zero"),
     once=True,
 )
 def adjust(body: forms.Adjustment) -> tuple[int, forms.StockLevel]:

@@ -18,6 +18,7 @@ from oms.web.forms import CodeField, MoneyField, options
 _REQUIRED = InputRequired(_l("Please fill this in."))
 _DEAREST = 10**11  # in minor units
 _BARCODE = re.compile(r"[!-~]{4,48}")
+_PART = re.compile(r"(?:(\d{1,6})\s*[x×*]\s+)?(\S.*)")
 _SKU = Regexp(r"^\S(.{0,62}\S)?$", message=_l("A SKU has up to 64 characters and no spaces around it."))
 
 
@@ -48,6 +49,10 @@ class VariantForm(Form):
         choices=lambda: options((name, tax_class(name)) for name in queries.tax_classes()),
         default="standard",
     )
+    components = TextAreaField(
+        _l("Parts of a kit"),
+        description=_l("One in each line, such as 2 × MUG-BLUE. Only for what is made of other SKUs."),
+    )
     requires_shipping = BooleanField(_l("Has to be delivered"), default=True)
     is_active = BooleanField(_l("On sale"), default=True)
     updated_at = HiddenField()
@@ -71,6 +76,7 @@ class VariantForm(Form):
             "title": (self.title.data or "").strip(),
             "barcodes": barcodes,
             "without_barcodes": [code for code in before if code not in barcodes],
+            "components": [_part(line.strip()) for line in (self.components.data or "").splitlines() if line.strip()],
             "weight_grams": self.weight_grams.data or 0,
             "tax_class": self.tax_class.data,
             "requires_shipping": self.requires_shipping.data,
@@ -87,7 +93,17 @@ def variant_form(variant: Row[Any] | None = None, **given: Any) -> VariantForm:
     if variant is None:
         return form(**given)
     seen = {f"price_{currency}": variant.prices.get(currency) for currency in currencies}
-    return form(data=variant._asdict() | seen | {"barcodes": "\n".join(variant.barcodes)} | given)
+    lines = {
+        "barcodes": "\n".join(variant.barcodes),
+        "components": "\n".join(f"{part['quantity']} × {part['sku']}" for part in variant.components),
+    }
+    return form(data=variant._asdict() | seen | lines | given)
+
+
+def _part(line: str) -> dict[str, Any]:
+    """Two of the SKU MUG are written as 2 × MUG or 2 x MUG; a SKU alone is one of it."""
+    ((many, sku),) = _PART.findall(line)
+    return {"sku": sku, "quantity": int(many or 1)}
 
 
 def _price(currency: str) -> MoneyField:

@@ -51,7 +51,10 @@ def variants(product_id: int) -> list[Row[Any]]:
         "select v.*,"
         " array(select b.code from catalog.barcodes as b where b.variant_id = v.id order by b.code) as barcodes,"
         " (select coalesce(jsonb_object_agg(r.currency, r.amount_minor), '{}')"
-        "  from catalog.prices as r where r.variant_id = v.id) as prices"
+        "  from catalog.prices as r where r.variant_id = v.id) as prices,"
+        " (select coalesce(jsonb_agg(jsonb_build_object('sku', c.sku, 'quantity', k.quantity) order by c.sku), '[]')"
+        "  from catalog.kit_components as k join catalog.variants as c on c.id = k.component_id"
+        "  where k.kit_id = v.id) as components"
         " from catalog.variants as v where v.product_id = :product_id order by not v.is_active, v.id",
         product_id=product_id,
     )

@@ -66,7 +66,9 @@ def skus(chosen: Filter, after: str = "", before: str = "") -> list[Row[Any]]:
         " (select coalesce(jsonb_object_agg(l.location_id, jsonb_build_object('on_hand', l.on_hand, 'reserved', l.reserved,"
         "   'safety', l.safety, 'unavailable', l.unavailable, 'bin', l.bin,"
         "   'available', l.on_hand - l.reserved - l.safety - l.unavailable)), '{}')"
-        "  from inventory.levels as l where l.variant_id = v.id) as levels"
+        "  from inventory.levels as l where l.variant_id = v.id) as levels,"
+        " (select jsonb_object_agg(coalesce(k.location_id::text, 'all'), k.available)"
+        "  from inventory.kit_levels(v.id) as k) as kit"
         f"{_MATCHING} and (:after = '' or v.sku > :after) and (:before = '' or v.sku < :before)"
         f" order by v.sku {order} limit {PAGE + 1}",
         after=after,
@@ -120,6 +122,26 @@ def levels(variant_id: int, location_id: int | None = None) -> list[Row[Any]]:
         " order by o.priority, o.name",
         variant_id=variant_id,
         location_id=location_id,
+    )
+
+
+def kit(variant_id: int) -> list[Row[Any]]:
+    """How many of a kit are available where, and everywhere together, which comes last; nothing for what is no kit."""
+    return rows(
+        "select o.name, o.kind, k.available from inventory.kit_levels(:variant_id) as k"
+        " left join inventory.locations as o on o.id = k.location_id order by o.priority nulls last, o.name",
+        variant_id=variant_id,
+    )
+
+
+def parts(variant_id: int) -> list[Row[Any]]:
+    """What a kit is made of, and how much of each is available to the reader."""
+    return rows(
+        "select v.id, v.sku, v.title as variant, p.title, k.quantity,"
+        " (select coalesce(sum(greatest(l.available, 0)), 0) from inventory.levels as l where l.variant_id = v.id) as available"
+        " from catalog.kit_components as k join catalog.variants as v on v.id = k.component_id"
+        " join catalog.products as p on p.id = v.product_id where k.kit_id = :variant_id order by p.title, v.sku",
+        variant_id=variant_id,
     )
 
 

@@ -43,11 +43,13 @@ class Grouped:
     elsewhere: list[Part]  # at locations that the reader does not see
     canceled: list[Part]
     undelivered: list[Part]  # nothing to deliver: vouchers, fees
+    kits: list[Part]  # what was sold of them; the other lists have their parts
 
 
 def grouped(lines: Sequence[Row[Any]], components: Sequence[Row[Any]], works: Sequence[Row[Any]]) -> Grouped:
     by_demand = {component.demand_line_id: component for component in components}
     delivered = {component.line_id for component in components}
+    kits = {component.line_id for component in components if component.kit}
     groups = [
         Group(
             work,
@@ -69,4 +71,5 @@ def grouped(lines: Sequence[Row[Any]], components: Sequence[Row[Any]], works: Se
         ],
         canceled=[Part(one, one.canceled) for one in components if one.canceled],
         undelivered=[Part(line, line.quantity) for line in lines if line.id not in delivered],
+        kits=[Part(line, line.quantity) for line in lines if line.id in kits],
     )

@@ -58,6 +58,39 @@ def test_the_same_sku_twice_in_a_basket_is_counted_together(
     assert_consistent()
 
 
+def test_a_kit_and_its_part_share_the_stock_of_the_part(
+    committed_db: Any, assert_consistent: Callable[[], None]
+) -> None:
+    """Ten cups: three for each basket of a kit of two and a single one."""
+    at = factories.location()
+    cup, plate = factories.stocked(at, quantity=10), factories.stocked(at, quantity=100)
+    kit = factories.kit({cup: 2, plate: 1}).sku
+    orders = [
+        factories.order(lines=[factories.line(kit), factories.line(cup)], stock_policy="refuse") for _ in range(12)
+    ]
+
+    outcomes = together(*[lambda order=order: committed_db.call("orders.place", p_order=order) for order in orders])
+
+    assert sum(not isinstance(outcome, Exception) for outcome in outcomes) == 3
+    assert {outcome.code for outcome in outcomes if isinstance(outcome, DomainError)} == {"OM101"}
+    assert sorted(committed_db.value("select array_agg(reserved) from inventory.levels")) == [3, 9]
+    assert_consistent()
+
+
+def test_what_becomes_a_kit_is_not_stocked_meanwhile(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
+    at = factories.location()
+    part = factories.product().sku
+    skus = [factories.product().sku for _ in range(8)]
+
+    together(
+        *[lambda sku=sku: factories.stock(sku, at, 1) for sku in skus],
+        *[lambda sku=sku: factories.kit({part: 1}, sku) for sku in skus],
+        *[lambda sku=sku: factories.place_order(lines=[factories.line(sku)]) for sku in skus],
+    )
+
+    assert_consistent()
+
+
 def test_baskets_in_opposite_order_do_not_deadlock(committed_db: Any, assert_consistent: Callable[[], None]) -> None:
     at = factories.location()
     first, second = factories.stocked(at, quantity=100), factories.stocked(at, quantity=100)

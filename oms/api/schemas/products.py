@@ -15,6 +15,13 @@ class ProductQuery(PageQuery):
     updated_after: Moment = None
 
 
+class Component(Schema):
+    """A part of a kit, and how many of it are in one kit."""
+
+    sku: Sku
+    quantity: Annotated[int, Field(ge=1, le=1000)]
+
+
 class Variant(Schema):
     sku: Annotated[str, Field(pattern=r"^[^\s\x00]([^\x00]{0,62}[^\s\x00])?$", examples=["SHIRT-BLUE-M"])]
     title: Word = ""
@@ -27,6 +34,13 @@ class Variant(Schema):
         list[Annotated[str, Field(pattern=r"^[!-~]{4,48}$")]], Field(default_factory=list, max_length=20)
     ]
     prices: Annotated[list[Money], Field(default_factory=list, max_length=50, description="One for each currency.")]
+    components: Annotated[
+        list[Component] | None,
+        Field(
+            max_length=100,
+            description="What makes it a kit, which has no stock of its own. An empty list: no kit. Left out: as it was.",
+        ),
+    ] = None
 
 
 class ProductIn(Schema):

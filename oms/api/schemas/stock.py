@@ -35,6 +35,31 @@ class StockList(Listed):
     data: list[StockLevel]
 
 
+class KitQuery(PageQuery):
+    """Every kit, in a fixed order."""
+
+    sku: Sku | None = None
+
+
+class KitLevel(Schema):
+    """How many kits are available at a location."""
+
+    location: Annotated[str, Field(examples=["LEIPZIG"])]
+    available: int
+
+
+class Kit(Schema):
+    """A kit is available as often as its parts are, together; in all, they may come from different locations."""
+
+    sku: str
+    available: int
+    locations: list[KitLevel]
+
+
+class KitList(Listed):
+    data: list[Kit]
+
+
 class Adjustment(Schema):
     """A difference to what is on hand. If on_hand is not what you expected, nothing changes."""
 

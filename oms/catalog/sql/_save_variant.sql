@@ -36,7 +36,9 @@ begin
     insert into catalog.prices (variant_id, currency, amount_minor)
     select v_id, p.key, p.value::bigint from jsonb_each_text(coalesce(p_variant -> 'prices', '{}')) as p where p.value is not null
     on conflict (variant_id, currency) do update set amount_minor = excluded.amount_minor;
-    if jsonb_exists(p_variant, 'components') then
+    if p_variant -> 'components' <> '[]'
+        or p_variant -> 'components' = '[]' and exists (select from catalog.kit_components as k where k.kit_id = v_id)
+    then
         perform catalog._save_kit(v_id, p_variant -> 'components');
     end if;
 end

@@ -11,10 +11,12 @@ _SHOWN = """
     v.sku, concat_ws(' - ', p.title, nullif(v.title, '')) as title, p.picture, r.amount_minor as price_minor,
     coalesce((
         select jsonb_agg(jsonb_build_object('location', l.name, 'available', a.available) order by l.priority, l.id)
-        from inventory.levels as s
-        join inventory.locations as l on l.id = s.location_id and l.is_active
-        cross join lateral (select s.on_hand - s.reserved - s.safety - s.unavailable) as a (available)
-        where s.variant_id = v.id and a.available <> 0
+        from (
+            select s.location_id, s.available from inventory.levels as s where s.variant_id = v.id
+            union all select k.location_id, k.available from inventory.kit_levels(v.id) as k
+        ) as a
+        join inventory.locations as l on l.id = a.location_id and l.is_active
+        where a.available <> 0
     ), '[]') as stock
     from catalog.variants as v
     join catalog.products as p on p.id = v.product_id

@@ -12,6 +12,7 @@ from oms.db import DomainError
 from oms.fulfillment import parcels, queries, words
 from oms.fulfillment.carriers import carriers
 from oms.fulfillment.forms import ReasonForm, RejectionForm, TrackingForm, WeightForm
+from oms.fulfillment.kits import kits_of
 from oms.web import done, page
 from oms.web.htmx import asked
 
@@ -49,6 +50,7 @@ def show(
         status=status,
         work=work,
         lines=lines,
+        kits=kits_of(lines),
         packages=packages,
         draft=draft,
         offers=offers,

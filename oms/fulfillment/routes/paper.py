@@ -8,6 +8,7 @@ from werkzeug import Response
 
 from oms import db
 from oms.fulfillment import queries
+from oms.fulfillment.kits import kits_of
 from oms.fulfillment.routes.blueprint import bp, work_or_404
 from oms.web import guard, page
 
@@ -29,10 +30,12 @@ def pick_list() -> Response:
 def packing_slip(number: str) -> Response:
     work = work_or_404(number)
     packages = queries.packages(work.id)
+    lines = [line for line in queries.lines([work.id]) if line.quantity > line.short]
     return page(
         "fulfillment/packing_slip.html",
         work=work,
-        lines=[line for line in queries.lines([work.id]) if line.quantity > line.short],
+        lines=lines,
+        kits=kits_of(lines),
         address=queries.address(work.id),
         tracking_number=packages[-1].tracking_number if packages else "",
     )

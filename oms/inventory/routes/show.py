@@ -19,6 +19,19 @@ def show(variant_id: int) -> Response:
     return page("inventory/show.html", "levels", **shown(variant_id))
 
 
+@bp.get("/stock/<int:variant_id>/kit")
+@guard("stock.view")
+def kit(variant_id: int) -> Response:
+    """What a kit is made of, and how many are available."""
+    return page(
+        "inventory/kit.html",
+        "kit",
+        variant=variant_or_404(variant_id),
+        kit=queries.kit(variant_id),
+        parts=queries.parts(variant_id),
+    )
+
+
 @bp.get("/stock/<int:variant_id>/movements")
 @guard("stock.view")
 def movements(variant_id: int) -> Response:
@@ -45,6 +58,8 @@ def shown(variant_id: int) -> dict[str, Any]:
     return {
         "variant": variant_or_404(variant_id),
         "levels": queries.levels(variant_id),
+        "kit": queries.kit(variant_id),
+        "parts": queries.parts(variant_id),
         "ledger": ledger,
         "causes": _causes(ledger),
         "older": older,

@@ -21,9 +21,11 @@ SHIRT = {
             "is_active": True,
             "barcodes": ["4006381333931"],
             "prices": [{"amount": "24.90", "currency": "EUR"}, {"amount": "3500", "currency": "JPY"}],
+            "components": [],
         }
     ],
 }
+KIT = {"title": "Outfit", "variants": [{"sku": "OUTFIT", "components": [{"sku": "SHIRT-M", "quantity": 2}]}]}
 
 
 @pytest.fixture
@@ -118,3 +120,28 @@ def test_it_filters(api, db):
     assert [product["handle"] for product in since] == ["b"]
     assert [product["handle"] for product in api.get("/products?sku=A").json["data"]] == ["a"]
     assert api.get("/products?sku=X").json["data"] == []
+
+
+def test_it_makes_a_kit_and_says_how_many_are_available(api, shirt):
+    factories.stock("SHIRT-M", factories.location("LEIPZIG"), 5)
+    made = api.put("/products/outfit", KIT)
+    assert made.json["variants"][0]["components"] == [{"sku": "SHIRT-M", "quantity": 2}]
+    (kit,) = api.get("/stock/kits").json["data"]
+    assert kit == {"sku": "OUTFIT", "available": 2, "locations": [{"location": "LEIPZIG", "available": 2}]}
+    assert api.get("/stock/kits?sku=SHIRT-M").json["data"] == []
+
+
+def test_it_keeps_what_a_kit_is_made_of_unless_told(api, shirt):
+    made = api.put("/products/outfit", KIT)
+    untold = {"title": "Outfit", "variants": [{"sku": "OUTFIT"}]}
+    kept = api.put("/products/outfit", untold, If_Match=made.headers["ETag"])
+    assert kept.json["variants"][0]["components"] == [{"sku": "SHIRT-M", "quantity": 2}]
+    untold["variants"][0]["components"] = []
+    dissolved = api.put("/products/outfit", untold, If_Match=kept.headers["ETag"])
+    assert dissolved.json["variants"][0]["components"] == []
+
+
+def test_it_refuses_a_kit_of_what_is_not_there(api, shirt):
+    nothing = {"title": "Outfit", "variants": [{"sku": "OUTFIT", "components": [{"sku": "NOTHING", "quantity": 1}]}]}
+    refused = api.put("/products/outfit", nothing)
+    assert (refused.status_code, refused.json["code"]) == (422, "OM150")

@@ -91,3 +91,23 @@ def test_it_is_for_those_who_may_change_products(log_in, client, db, mug):
     assert log_in("service").post(path, data=GIVEN).status_code == 403
     assert client.post(path, data=GIVEN).status_code == 303
     assert variant(db, "MUG-BLUE").title == "Blue"
+
+
+def test_it_makes_a_kit(alice, mug, db):
+    sent = {"sku": "TEA-SET", "components": "2 × MUG-BLUE\nMUG-RED", "tax_class": "standard", "requires_shipping": "y"}
+    assert alice.post("/products/mug/variants/new", data=sent).status_code == 303
+    page = alice.get("/products/mug").text
+    assert "Kit:" in page
+    made = db.row("select id from catalog.variants where sku = 'TEA-SET'")
+    assert f'hx-get="/stock/{made.id}/kit"' in page
+    assert "2 × MUG-BLUE" in alice.get(f"/products/mug/variants/{made.id}").text
+    parts = db.rows("select quantity from catalog.kit_components where kit_id = :id order by quantity", id=made.id)
+    assert [part.quantity for part in parts] == [1, 2]
+
+
+def test_it_says_beside_the_field_why_that_is_no_kit(alice, mug):
+    sent = {"sku": "TEA-SET", "components": "2 x NOTHING", "tax_class": "standard", "requires_shipping": "y"}
+    refused = alice.post("/products/mug/variants/new", data=sent)
+    assert refused.status_code == 422
+    assert "There is no SKU NOTHING" in refused.text
+    assert "2 x NOTHING" in refused.text

@@ -56,3 +56,17 @@ def test_it_knows_no_other_sku(alice, path):
 def test_it_lets_those_only_look_who_may_only_look(log_in, shelf):
     page = log_in("service").get(shelf.url).text
     assert "Receive" not in page.replace("Received", "")
+
+
+def test_it_shows_of_a_kit_what_its_parts_make_up(alice, shelf):
+    kit = factories.kit({"MUG": 3}, "MUGS")
+    page = alice.get(f"/stock/{kit.id}").text
+    assert "A kit has no stock of its own" in page
+    assert "All locations together" in page
+    assert "Receive" not in page
+    assert "MUGS" in alice.get(f"/stock/{kit.id}/kit").text
+
+
+def test_it_lists_a_kit_with_what_is_available(alice, shelf):
+    factories.kit({"MUG": 3}, "MUGS")
+    assert "kit" in alice.get("/stock?q=MUGS").text
