@@ -16,7 +16,18 @@ def order(body: NewOrder, currency: str) -> Given:
     _require_one_currency(body, body.currency or currency)
     told = body.model_dump(
         mode="json",
-        include={"external_id", "name", "placed_at", "currency", "tax_included", "language", "terms", "note", "tags"},
+        include={
+            "external_id",
+            "name",
+            "placed_at",
+            "currency",
+            "tax_included",
+            "language",
+            "terms",
+            "hold",
+            "note",
+            "tags",
+        },
     )
     return _present(
         {

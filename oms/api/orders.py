@@ -3,12 +3,11 @@
 from typing import Any
 
 from flask import Blueprint, abort, url_for
-from flask_login import current_user
 from sqlalchemy import Row
 
-from oms.api import incoming, outgoing, paging, queries
+from oms.api import incoming, outgoing, paging, queries, selling
 from oms.api.operations import Operation
-from oms.api.problems import Problem, invalid
+from oms.api.problems import invalid
 from oms.api.schemas import orders as forms
 from oms.channels.reasons import sentence
 from oms.db import call, transaction
@@ -36,9 +35,11 @@ def index(query: forms.OrderQuery) -> forms.OrderList:
     once=True,
 )
 def create(body: forms.NewOrder) -> tuple[int, forms.Receipt | forms.Quarantined]:
-    _require_all_locations()
-    channel, currency = _channel(body.channel)
-    outcome = call("channels.place", p_channel=channel, p_order=incoming.order(body, currency))
+    selling.require_all_locations()
+    channel = selling.channel(body.channel)
+    if body.hold and queries.hold(body.hold) is None:
+        raise invalid({"pointer": "/hold", "code": "unknown_hold", "message": "There is no such hold."})
+    outcome = call("channels.place", p_channel=channel.code, p_order=incoming.order(body, channel.currency))
     if outcome["outcome"] == "quarantined":
         return 202, _quarantined(outcome)
     return 201 if outcome["outcome"] == "placed" else 200, _receipt(outcome)
@@ -85,23 +86,6 @@ def _units(order: Row[Any], chosen: list[forms.CanceledLine]) -> list[dict[str, 
         pointer = f"/lines/{unknown[0]}/position"
         raise invalid({"pointer": pointer, "code": "unknown_line", "message": "The order has no such line."})
     return [{"line_id": ids[line.position], "quantity": line.quantity} for line in chosen]
-
-
-def _require_all_locations() -> None:
-    """An order may be sent from anywhere, so it is not for a token of some locations to place it."""
-    if current_user.locations is not None:
-        raise Problem("confined")
-
-
-def _channel(code: str) -> tuple[str, str]:
-    """The code and the currency of the channel that is named, or of the only one."""
-    channels = queries.api_channels()
-    if not code and len(channels) == 1:
-        (code,) = channels
-    if code in channels:
-        return code, channels[code]
-    message = "There is no such channel of kind API." if code else "Name one of the channels of kind API."
-    raise invalid({"pointer": "/channel", "code": "unknown_channel", "message": message})
 
 
 def _receipt(outcome: dict[str, Any]) -> forms.Receipt:

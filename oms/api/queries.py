@@ -85,10 +85,23 @@ def invoices(order_id: int) -> list[Row[Any]]:
     return rows("select i.* from invoices.invoices as i where i.order_id = :order_id order by i.id", order_id=order_id)
 
 
-def api_channels() -> dict[str, str]:
-    """The channels that orders may come from through the API: their codes and currencies."""
-    found = rows("select code, currency from channels.channels where kind = 'api' and is_active")
-    return {channel.code: channel.currency for channel in found}
+def api_channels() -> list[Row[Any]]:
+    """The channels that orders may come from through the API."""
+    return rows("select code, currency, source_location_ids from channels.channels where kind = 'api' and is_active")
+
+
+def hold(key: str) -> Row[Any] | None:
+    """What is or was held under a key, last."""
+    return row(
+        """
+        select h.key, h.state, h.expires_at,
+            (select coalesce(jsonb_agg(jsonb_build_object('sku', v.sku, 'location', w.code, 'quantity', l.quantity)
+                order by v.sku, w.code), '[]')
+             from inventory.hold_lines as l join catalog.variants as v on v.id = l.variant_id
+             join inventory.locations as w on w.id = l.location_id where l.hold_id = h.id) as lines
+        from inventory.holds as h where h.key = :key order by h.id desc limit 1""",
+        key=key,
+    )
 
 
 _STOCK = """
@@ -154,6 +167,14 @@ def kits(start: Start, limit: int, sku: str | None = None) -> list[Row[Any]]:
 def variant_id(sku: str) -> int | None:
     found: int | None = value("select id from catalog.variants where sku = :sku", sku=sku)
     return found
+
+
+def deliverable_ids(skus: list[str]) -> dict[str, int]:
+    """Which of these SKUs can be sent, and their ids."""
+    found = rows(
+        "select sku, id from catalog.variants where sku = any(:skus) and is_active and requires_shipping", skus=skus
+    )
+    return {variant.sku: variant.id for variant in found}
 
 
 def location_id(code: str) -> int | None:

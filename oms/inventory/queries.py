@@ -114,8 +114,8 @@ def levels(variant_id: int, location_id: int | None = None) -> list[Row[Any]]:
     """A SKU at every location the reader may see, or at one of them; zero where there never was any."""
     return rows(
         "select o.id as location_id, o.code, o.name, o.kind, coalesce(l.on_hand, 0) as on_hand,"
-        " coalesce(l.reserved, 0) as reserved, coalesce(l.safety, 0) as safety, coalesce(l.unavailable, 0) as unavailable,"
-        " coalesce(l.on_hand - l.reserved - l.safety - l.unavailable, 0) as available, coalesce(l.bin, '') as bin"
+        " coalesce(l.reserved, 0) as reserved, coalesce(l.held, 0) as held, coalesce(l.safety, 0) as safety,"
+        " coalesce(l.unavailable, 0) as unavailable, coalesce(l.available, 0) as available, coalesce(l.bin, '') as bin"
         " from inventory.locations as o"
         " left join inventory.levels as l on l.location_id = o.id and l.variant_id = :variant_id"
         f" where {_MINE} and (o.is_active or l.on_hand <> 0) and o.id = coalesce(:location_id, o.id)"
@@ -143,6 +143,23 @@ def parts(variant_id: int) -> list[Row[Any]]:
         " join catalog.products as p on p.id = v.product_id where k.kit_id = :variant_id order by p.title, v.sku",
         variant_id=variant_id,
     )
+
+
+def holds(variant_id: int) -> list[Row[Any]]:
+    """What is held of a SKU for a while, the next to end first."""
+    return rows(
+        "select h.id, h.kind, h.owner, h.expires_at, l.quantity, o.name as location"
+        " from inventory.holds as h join inventory.hold_lines as l on l.hold_id = h.id"
+        " join inventory.locations as o on o.id = l.location_id"
+        " where h.state = 'active' and l.variant_id = :variant_id order by h.expires_at, h.id limit 100",
+        variant_id=variant_id,
+    )
+
+
+def hold_key(hold_id: int) -> str | None:
+    """What the owner of a hold calls it."""
+    found: str | None = value("select key from inventory.holds where id = :id", id=hold_id)
+    return found
 
 
 def movements(variant_id: int, location_id: int | None, before: int | None) -> tuple[list[Row[Any]], int | None]:

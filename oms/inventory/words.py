@@ -20,6 +20,12 @@ REASONS = {
     "sample": _l("Taken as a sample"),
     "correction": _l("Correction of a mistake"),
 }
+HOLDS = {
+    "checkout": _l("Checkout"),
+    "draft": _l("Draft order"),
+    "exchange": _l("Exchange"),
+    "change": _l("Order change"),
+}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
 PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
 DAYS = {

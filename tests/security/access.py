@@ -148,6 +148,7 @@ owner manager service
     GET /orders/<number>/payments/new
     POST /orders/<number>/payments
     POST /orders/<number>/releases
+    POST /stock/<int:variant_id>/holds/<int:hold_id>/release
     POST /orders/<number>/routing
 
 owner manager
@@ -198,9 +199,13 @@ owner
 
 orders:read
     GET /api/v1/orders
+    GET /api/v1/holds/<hold_id>
     GET /api/v1/orders/<order_id>
 
 orders:write
+    POST /api/v1/holds
+    DELETE /api/v1/holds/<hold_id>
+    PATCH /api/v1/holds/<hold_id>
     POST /api/v1/orders
     POST /api/v1/orders/<order_id>/cancellation
 

@@ -40,6 +40,7 @@ TRACKING_NUMBER = "MACAW77"
 SHELF = "BUDGIE-1"
 NOTE = "Lorikeet likes it gift-wrapped"
 ORDER_NAME = "#Toucan-1"
+HOLD = "hold_" + "7" * 32
 ON_HAND = 7777
 # What belongs to Berlin and its customer: no byte of it may reach anybody who works elsewhere.
 CANARIES = (
@@ -114,6 +115,9 @@ class World:
         self._invoice()
         self._channels()
         self._people()
+        claims = [{"variant_id": self.variant.id, "location_id": self.berlin, "quantity": 1}]
+        given = {"p_kind": "checkout", "p_owner": CUSTOMER["name"], "p_minutes": 60, "p_key": HOLD}
+        self.hold_id = call("inventory.hold", p_claims=claims, **given)
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
 
     def place(self, **given: Any) -> Any:
@@ -295,6 +299,8 @@ class World:
         return {
             "orders.number": self.order.number,
             "order_id": self.order.id,
+            "api.hold_id": HOLD,
+            "hold_id": self.hold_id,
             "api.order_id": f"ord_{self.order.uid.hex}",
             "fulfillment.number": self.works["picking"].number,
             "line_id": self.line_of(self.works["picking"]),
@@ -472,6 +478,8 @@ class World:
                 "json": {"lines": [line], "ship_to": ADDRESS, "channel": "market"},
                 "headers": {"Idempotency-Key": "1"},
             },
+            ("POST", "api.holds.create"): {"json": {"lines": [line]}, "headers": {"Idempotency-Key": "h"}},
+            ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
             ("POST", "api.orders.cancel"): {"json": {"reason": "customer"}, "headers": {"Idempotency-Key": "2"}},
             ("POST", "api.stock.adjust"): {
                 "json": {

@@ -33,6 +33,12 @@ class ApiClient:
     def put(self, path: str, body: Any = None, **headers: str) -> TestResponse:
         return self.send("PUT", path, body, **headers)
 
+    def patch(self, path: str, body: Any = None, **headers: str) -> TestResponse:
+        return self.send("PATCH", path, body, **headers)
+
+    def delete(self, path: str, **headers: str) -> TestResponse:
+        return self.send("DELETE", path, **headers)
+
     def send(self, method: str, path: str, body: Any = None, **headers: str) -> TestResponse:
         """Header names are written with underscores; the path follows /api/v1."""
         named = {name.replace("_", "-"): text for name, text in headers.items()}

@@ -13,3 +13,5 @@ Moment = Annotated[
     BeforeValidator(lambda given: given.replace(" ", "+") if isinstance(given, str) else given),
     Field(examples=["2026-11-01T00:00:00Z"]),
 ]
+
+HoldId = Annotated[str, Field(pattern=r"^hold_[0-9a-f]{32}$", examples=["hold_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]

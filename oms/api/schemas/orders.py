@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, ConfigDict, Field
 
 from oms.api.schemas import Listed, Money, PageQuery, Schema, Sku, Text, Word
-from oms.api.schemas.fields import Among, Moment
+from oms.api.schemas.fields import Among, HoldId, Moment
 
 OrderId = Annotated[str, Field(pattern=r"^ord_[0-9a-f]{32}$", examples=["ord_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
@@ -136,6 +136,7 @@ class NewOrder(Schema):
     total: Annotated[Money | None, Field(description="Your total. If ours differs, the order goes to quarantine.")] = (
         None
     )
+    hold: Annotated[HoldId | None, Field(description="What you hold for this order: it gets that stock.")] = None
     note: Text = ""
     tags: Annotated[list[Annotated[Word, Field(min_length=1)]], Field(default_factory=list, max_length=50)]
 

@@ -60,6 +60,7 @@ def shown(variant_id: int) -> dict[str, Any]:
         "levels": queries.levels(variant_id),
         "kit": queries.kit(variant_id),
         "parts": queries.parts(variant_id),
+        "holds": queries.holds(variant_id),
         "ledger": ledger,
         "causes": _causes(ledger),
         "older": older,

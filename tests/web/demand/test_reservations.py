@@ -17,7 +17,7 @@ def test_it_is_for_those_who_work_there(bob, charlie, shelf):
 
 
 def test_it_says_when_nothing_is_reserved(alice, shelf):
-    assert "Nothing is reserved here" in alice.get(f"{shelf.url}/{shelf.leeds}/reservations").text
+    assert "No order has any of it" in alice.get(f"{shelf.url}/{shelf.leeds}/reservations").text
 
 
 def test_it_shows_who_waits(alice, shelf):

@@ -1,0 +1,26 @@
+"""What everything that sells through the API asks first: whether it may, and for which channel."""
+
+from typing import Any
+
+from flask_login import current_user
+from sqlalchemy import Row
+
+from oms.api import queries
+from oms.api.problems import Problem, invalid
+
+
+def require_all_locations() -> None:
+    """An order may be sent from anywhere, so it is not for a token of some locations to place it or to hold stock for it."""
+    if current_user.locations is not None:
+        raise Problem("confined")
+
+
+def channel(code: str) -> Row[Any]:
+    """The channel that is named, or the only one."""
+    channels = {found.code: found for found in queries.api_channels()}
+    if not code and len(channels) == 1:
+        (code,) = channels
+    if code in channels:
+        return channels[code]
+    message = "There is no such channel of kind API." if code else "Name one of the channels of kind API."
+    raise invalid({"pointer": "/channel", "code": "unknown_channel", "message": message})
