@@ -1,4 +1,4 @@
-"""Stock: read, adjust."""
+"""Stock: read, adjust, set aside, put back."""
 
 from flask import Blueprint
 
@@ -40,22 +40,58 @@ def kits(query: forms.KitQuery) -> forms.KitList:
     once=True,
 )
 def adjust(body: forms.Adjustment) -> tuple[int, forms.StockLevel]:
-    variant_id, location_id = queries.variant_id(body.sku), queries.location_id(body.location)
-    mistakes = [
-        {"pointer": f"/{name}", "code": f"unknown_{name}", "message": f"There is no such {name}."}
-        for name, found in (("sku", variant_id), ("location", location_id))
-        if found is None
-    ]
-    if mistakes:
-        raise invalid(*mistakes)
     call(
         "inventory.adjust",
-        p_variant_id=variant_id,
-        p_location_id=location_id,
+        **_level_of(body),
         p_quantity=body.quantity,
         p_reason=body.reason,
         p_note=body.note,
         p_expected=body.expected_on_hand,
     )
+    return _answer(body)
+
+
+@bp.post("/stock/set-asides")
+@token_guard("stock:write")
+@Operation(
+    summary="Set stock aside",
+    body=forms.SetAside,
+    gives={200: forms.StockLevel},
+    problems=("OM120", "OM403"),
+    once=True,
+)
+def set_aside(body: forms.SetAside) -> tuple[int, forms.StockLevel]:
+    call("inventory.set_aside", **_level_of(body), p_quantity=body.quantity, p_reason=body.reason, p_note=body.note)
+    return _answer(body)
+
+
+@bp.post("/stock/put-backs")
+@token_guard("stock:write")
+@Operation(
+    summary="Put back what was set aside",
+    body=forms.PutBack,
+    gives={200: forms.StockLevel},
+    problems=("OM121", "OM403"),
+    once=True,
+)
+def put_back(body: forms.PutBack) -> tuple[int, forms.StockLevel]:
+    call("inventory.put_back", **_level_of(body), p_quantity=body.quantity, p_note=body.note)
+    return _answer(body)
+
+
+def _level_of(body: forms.AtLevel) -> dict[str, int | None]:
+    """The SKU and the location that a body names, as functions of stock take them."""
+    found = {"sku": queries.variant_id(body.sku), "location": queries.location_id(body.location)}
+    mistakes = [
+        {"pointer": f"/{name}", "code": f"unknown_{name}", "message": f"There is no such {name}."}
+        for name, known in found.items()
+        if known is None
+    ]
+    if mistakes:
+        raise invalid(*mistakes)
+    return {"p_variant_id": found["sku"], "p_location_id": found["location"]}
+
+
+def _answer(body: forms.AtLevel) -> tuple[int, forms.StockLevel]:
     (level,) = queries.stock(None, 1, body.sku, body.location)
     return 200, outgoing.stock_level(level)

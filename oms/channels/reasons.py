@@ -20,6 +20,7 @@ SENTENCES = {
     "bad_date": N_("“%(value)s” is no date that can be read."),
     "canceled": N_("The channel has canceled it."),
     "not_enough_stock": N_("Not enough stock of %(sku)s: %(available)s of %(wanted)s are available."),
+    "not_placed": N_("It could not be placed: the database refused it (%(refusal)s)."),
     # Lines
     "missing_sku": N_("This line has no SKU, but something has to be delivered."),
     "unknown_sku": N_("There is no SKU “%(sku)s” in the catalog."),
@@ -62,7 +63,7 @@ def sentence(reason: Reason) -> str:
     """What is wrong, in the reader's language."""
     if reason["code"] == "missing_address":
         return _(MISSING_ADDRESS[reason["field"]])
-    if reason["code"] == "refused" and reason.get("refusal") in REFUSALS:
+    if reason["code"] in {"refused", "not_placed"} and reason.get("refusal") in REFUSALS:
         return _(REFUSALS[reason["refusal"]].message) % _Shown(reason)
     return _(SENTENCES[reason["code"]]) % _Shown(reason)
 

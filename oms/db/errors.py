@@ -112,6 +112,12 @@ REFUSALS: dict[str, Refusal] = {
         409, N_("The stock changed meanwhile: you saw %(expected)s, now there are %(on_hand)s on hand."), "quantity"
     ),
     "OM110": _INTERNAL,
+    "OM120": Refusal(
+        409,
+        N_("Only %(free)s can be set aside here: the rest is promised to orders, or set aside already."),
+        "quantity",
+    ),
+    "OM121": Refusal(409, N_("Only %(unavailable)s are set aside here."), "quantity"),
     "movements_sequence_unique": _INTERNAL,
     "levels_reserved_within_on_hand": Refusal(
         409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"

@@ -61,9 +61,15 @@ class Stock:
         ]
         _receive(levels, "Opening stock")
         rows(
-            "select inventory.set_terms(v.id, l.location_id, l.safety, l.unavailable, l.bin)"
-            " from jsonb_to_recordset(:levels) as l (sku text, location_id int, safety int, unavailable int, bin text)"
+            "select inventory.set_terms(v.id, l.location_id, l.safety, l.bin)"
+            " from jsonb_to_recordset(:levels) as l (sku text, location_id int, safety int, bin text)"
             " join catalog.variants as v on v.sku = l.sku order by v.id, l.location_id",
+            levels=levels,
+        )
+        rows(
+            "select inventory.set_aside(v.id, l.location_id, l.unavailable, 'other', 'In the window')"
+            " from jsonb_to_recordset(:levels) as l (sku text, location_id int, unavailable int)"
+            " join catalog.variants as v on v.sku = l.sku where l.unavailable > 0 order by v.id, l.location_id",
             levels=levels,
         )
 

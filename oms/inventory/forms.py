@@ -8,7 +8,7 @@ from wtforms import IntegerField, RadioField, SelectField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
 from wtforms.widgets import HiddenInput
 
-from oms.inventory.words import REASONS
+from oms.inventory.words import ASIDE, REASONS
 from oms.web import Form
 from oms.web.context import now
 from oms.web.forms import CodeField, MomentField, OnceField, options
@@ -45,14 +45,24 @@ class AdjustmentForm(Form):
         self.expected.data, self.expected.raw_data = on_hand, None
 
 
+class AsideForm(Form):
+    """Stock that is set aside, or put back."""
+
+    how = RadioField(
+        _l("What do you do?"),
+        choices=options([("set_aside", _l("Set aside")), ("put_back", _l("Put back"))]),
+        default="set_aside",
+    )
+    quantity = IntegerField(_l("Quantity"), [_NUMBER, NumberRange(1, _MOST, _l("The quantity must be at least 1."))])
+    reason = SelectField(_l("Why it is set aside"), choices=options(ASIDE.items()), default="damaged")
+    note = StringField(_l("Note"), [Length(max=200)])
+
+
 class TermsForm(Form):
     safety = IntegerField(
         _l("Safety stock"),
         [_NUMBER, NumberRange(0, _MOST)],
         description=_l("Never sold, so that a miscount hurts nobody."),
-    )
-    unavailable = IntegerField(
-        _l("Unavailable"), [_NUMBER, NumberRange(0, _MOST)], description=_l("In the window, damaged, on loan.")
     )
     bin = CodeField(_l("Bin"), [Length(max=40)], description=_l("Where to find it; pick lists are sorted by it."))
 

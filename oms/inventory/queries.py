@@ -12,6 +12,7 @@ from oms.web import search
 
 PAGE = 50
 _LEDGER = 25
+_LATEST = 5
 LOW = 3  # available units from which a SKU counts as running low
 _MINE = "(db.sees_all() or o.id = any(db.locations()))"
 _MATCHING = (
@@ -174,6 +175,17 @@ def movements(variant_id: int, location_id: int | None, before: int | None) -> t
         before=before,
     )
     return found[:_LEDGER], found[_LEDGER - 1].id if len(found) > _LEDGER else None
+
+
+def asides(variant_id: int, location_id: int) -> list[Row[Any]]:
+    """What was set aside of a SKU at a location and put back, the latest first."""
+    return rows(
+        "select e.type, e.data, e.occurred_at, e.actor_name from history.events as e"
+        " where e.subject = 'variant' and e.subject_id = :variant_id and e.location_id = :location_id"
+        f" and e.type in ('stock.set_aside', 'stock.put_back') order by e.id desc limit {_LATEST}",
+        variant_id=variant_id,
+        location_id=location_id,
+    )
 
 
 def all_locations() -> list[Row[Any]]:

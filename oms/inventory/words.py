@@ -26,6 +26,7 @@ HOLDS = {
     "exchange": _l("Exchange"),
     "change": _l("Order change"),
 }
+ASIDE = {"damaged": _l("Damaged"), "quality": _l("Quality in doubt"), "other": _l("Other: in the window, on loan")}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
 PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
 DAYS = {

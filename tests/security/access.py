@@ -77,6 +77,9 @@ owner manager warehouse store
     POST /fulfillment/acceptances
     GET /stock/<int:variant_id>/<int:location_id>/adjustments/new
     POST /stock/<int:variant_id>/<int:location_id>/adjustments
+    GET /stock/<int:variant_id>/<int:location_id>/asides/new
+    POST /stock/<int:variant_id>/<int:location_id>/asides
+    POST /stock/<int:variant_id>/<int:location_id>/asides/undo
     GET /stock/<int:variant_id>/<int:location_id>/receipts/new
     POST /stock/<int:variant_id>/<int:location_id>/receipts
     POST /stock/<int:variant_id>/<int:location_id>/reversals
@@ -221,6 +224,8 @@ stock:read
 
 stock:write
     POST /api/v1/stock/adjustments
+    POST /api/v1/stock/put-backs
+    POST /api/v1/stock/set-asides
 """
 
 

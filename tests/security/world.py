@@ -119,6 +119,8 @@ class World:
         given = {"p_kind": "checkout", "p_owner": CUSTOMER["name"], "p_minutes": 60, "p_key": HOLD}
         self.hold_id = call("inventory.hold", p_claims=claims, **given)
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
+        here = {"p_variant_id": self.variant.id, "p_location_id": self.berlin}
+        call("inventory.set_aside", **here, p_quantity=1, p_reason="damaged")
 
     def place(self, **given: Any) -> Any:
         """Quillon orders two mugs, shipped from Berlin."""
@@ -421,7 +423,8 @@ class World:
             "inventory.location_create": place | {"code": "NEW"},
             "inventory.adjustment_create": count,
             "inventory.receipt_create": {"quantity": "1"},
-            "inventory.terms_update": {"safety": "1", "unavailable": "0", "bin": "A1"},
+            "inventory.terms_update": {"safety": "1", "bin": "A1"},
+            "inventory.aside_create": {"how": "set_aside", "quantity": "1", "reason": "damaged"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
             "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
@@ -456,6 +459,7 @@ class World:
         }
         return {
             **{("POST", endpoint): {"data": form} for endpoint, form in forms.items()},
+            ("POST", "inventory.aside_undo"): {"query_string": {"how": "put_back", "quantity": 1, "reason": "damaged"}},
             ("POST", "inventory.reversal_create"): {"query_string": {"quantity": 1, "on_hand": self.level.on_hand}},
             ("GET", "fulfillment.pick_list"): {"query_string": {"id": self.works["released"].id}},
             ("GET", "fulfillment.find"): {"query_string": {"code": self.works["released"].number}},
@@ -490,6 +494,14 @@ class World:
                     "expected_on_hand": self.level.on_hand,
                 },
                 "headers": {"Idempotency-Key": "3"},
+            },
+            ("POST", "api.stock.set_aside"): {
+                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1, "reason": "damaged"},
+                "headers": {"Idempotency-Key": "set-aside"},
+            },
+            ("POST", "api.stock.put_back"): {
+                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1},
+                "headers": {"Idempotency-Key": "put-back"},
             },
             ("PUT", "api.products.save"): {
                 "json": {"title": "Mug", "variants": [{"sku": "MUG"}]},

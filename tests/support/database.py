@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 import sqlalchemy
 from sqlalchemy import Connection
@@ -106,6 +107,13 @@ def committed_db(server: Server, request: pytest.FixtureRequest) -> Iterator[Any
     oms_engine._engine.dispose()
     oms_engine._engine = before
     server.drop(name)
+
+
+@pytest.fixture
+def committed_owner(server: Server, committed_db: Any) -> Iterator[psycopg.Connection[Any]]:
+    """Past all rights and policies of the database of `committed_db`; each statement commits."""
+    with psycopg.connect(server.url(oms_engine._engine.url.database), autocommit=True) as connection:
+        yield connection
 
 
 @pytest.fixture

@@ -60,12 +60,33 @@ class KitList(Listed):
     data: list[Kit]
 
 
-class Adjustment(Schema):
-    """A difference to what is on hand. If on_hand is not what you expected, nothing changes."""
+class AtLevel(Schema):
+    """A SKU at a location."""
 
     sku: Sku
     location: Annotated[Word, Field(min_length=1)]
-    quantity: Annotated[int, Field(ge=-1_000_000, le=1_000_000, description="What is added; negative takes away.")]
-    expected_on_hand: Annotated[int, Field(ge=0, le=2_000_000_000)]
-    reason: Literal["counted", "damaged", "lost", "found", "correction", "sample"]
     note: Word = ""
+
+
+class Adjustment(AtLevel):
+    """A difference to what is on hand. If on_hand is not what you expected, nothing changes, and the refusal tells what it is."""
+
+    quantity: Annotated[int, Field(ge=-1_000_000, le=1_000_000, description="What is added; negative takes away.")]
+    expected_on_hand: Annotated[
+        int,
+        Field(ge=0, le=2_000_000_000, description="on_hand as you saw it. It must be given, and null is no number."),
+    ]
+    reason: Literal["counted", "damaged", "lost", "found", "correction", "sample"]
+
+
+class SetAside(AtLevel):
+    """Units that can't be sold for now: unavailable grows by them. What is promised to orders can't be set aside."""
+
+    quantity: Annotated[int, Field(ge=1, le=1_000_000)]
+    reason: Literal["damaged", "quality", "other"]
+
+
+class PutBack(AtLevel):
+    """Units that were set aside and can be sold again."""
+
+    quantity: Annotated[int, Field(ge=1, le=1_000_000)]

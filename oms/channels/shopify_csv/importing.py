@@ -1,7 +1,7 @@
 """Working through a file of orders: first a dry run that only looks, then for real; one order at a time.
 
 Each order has a transaction of its own, together with its share of the import's counts. So a job that dies in the middle
-goes on behind the last order that was counted, and a refused one stops nothing.
+goes on behind the last order that was counted, a refused one stops nothing, and no buyer waits for a whole file.
 """
 
 import time

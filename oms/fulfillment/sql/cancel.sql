@@ -4,10 +4,10 @@ create or replace function fulfillment.cancel(p_request_id bigint, p_restocks bo
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_request demand.requests := demand.lock_request(p_request_id);
     v_order fulfillment.orders;
     v_picked jsonb;
 begin
-    perform demand.lock_request(p_request_id);
     select coalesce(jsonb_agg(jsonb_build_object(
         'variant_id', l.variant_id, 'location_id', o.location_id, 'quantity', l.picked)), '[]')
     into v_picked
@@ -21,6 +21,6 @@ begin
         perform fulfillment._transition(v_order.id, 'canceled');
     end loop;
     perform demand.cancel(p_request_id);
-    perform inventory.set_aside(v_picked, 'canceled');
+    perform fulfillment._set_aside(v_picked, v_request.reference);
 end
 $$;

@@ -7,9 +7,9 @@ create or replace function fulfillment.cancel_lines(p_request_id bigint, p_lines
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
+    v_request demand.requests := demand.lock_request(p_request_id);
     v_work record;
 begin
-    perform demand.lock_request(p_request_id);
     for v_work in
         select o as work, jsonb_agg(to_jsonb(t)) as takes, sum(t.quantity) as quantity,
                (select sum(l.quantity - l.short) from fulfillment.lines as l where l.order_id = o.id) as units
@@ -18,8 +18,8 @@ begin
     loop
         perform demand.deallocate(l.allocation_id, t.quantity)
         from jsonb_to_recordset(v_work.takes) as t (line_id bigint, quantity int) join fulfillment.lines as l on l.id = t.line_id;
-        perform inventory.set_aside(jsonb_agg(jsonb_build_object(
-            'variant_id', l.variant_id, 'location_id', (v_work.work).location_id, 'quantity', t.picked)), 'canceled')
+        perform fulfillment._set_aside(jsonb_agg(jsonb_build_object(
+            'variant_id', l.variant_id, 'location_id', (v_work.work).location_id, 'quantity', t.picked)), v_request.reference)
         from jsonb_to_recordset(v_work.takes) as t (line_id bigint, picked int) join fulfillment.lines as l on l.id = t.line_id
         having not p_restocks;
         if v_work.quantity = v_work.units then

@@ -17,7 +17,9 @@ begin
     where l.variant_id = p_variant_id and l.location_id = p_location_id for update;
     if p_expected is not null and p_expected <> coalesce(v_on_hand, 0) then
         raise exception using errcode = 'OM109', message = 'stock changed meanwhile',
-            detail = jsonb_build_object('expected', p_expected, 'on_hand', coalesce(v_on_hand, 0))::text;
+            detail = (jsonb_build_object('expected', p_expected, 'on_hand', 0) || coalesce((
+                select jsonb_build_object('on_hand', l.on_hand, 'reserved', l.reserved, 'unavailable', l.unavailable)
+                from inventory.levels as l where l.variant_id = p_variant_id and l.location_id = p_location_id), '{}'))::text;
     end if;
     v_on_hand := inventory._post(p_variant_id, p_location_id, p_quantity, 'adjusted', p_reason, p_note);
     perform history.record('variant', p_variant_id, 'stock.adjusted',

@@ -1,23 +1,31 @@
--- Stock that is here but may not be sold until somebody has looked at it: the claims [{variant_id, location_id, quantity}] become
--- unavailable. `p_reason` says why, for the SKU's history.
--- Locks: level rows, sorted. Raises: levels_unavailable_not_reserved. Called by: fulfillment.cancel, fulfillment.cancel_lines
-create or replace function inventory.set_aside(p_claims jsonb, p_reason text) returns void
+-- Make stock unavailable, with a reason; returns how much is unavailable then. Only what is not promised can be set aside.
+-- Locks: the level row. Raises: OM103 quantity not positive, OM104 reason unknown, OM120 not that many free, OM403.
+-- Called by: the stock pages, the API, the demo shop
+create or replace function inventory.set_aside(
+    p_variant_id bigint, p_location_id int, p_quantity int, p_reason text, p_note text default ''
+) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_claim record;
+    v_unavailable int;
 begin
-    for v_claim in
-        select c.variant_id, c.location_id, sum(c.quantity)::int as quantity
-        from jsonb_to_recordset(p_claims) as c (variant_id bigint, location_id int, quantity int)
-        where c.quantity > 0
-        group by c.variant_id, c.location_id
-        order by c.variant_id, c.location_id
-    loop
-        update inventory.levels as l set unavailable = l.unavailable + v_claim.quantity, updated_at = db.now()
-        where l.variant_id = v_claim.variant_id and l.location_id = v_claim.location_id;
-        perform history.record('variant', v_claim.variant_id, 'stock.set_aside',
-            jsonb_build_object('quantity', v_claim.quantity, 'reason', p_reason), v_claim.location_id);
-    end loop;
+    perform db.require_location(p_location_id);
+    if p_quantity is null or p_quantity <= 0 then
+        raise exception using errcode = 'OM103', message = 'quantity must be positive';
+    end if;
+    if p_reason is null or p_reason <> all ('{damaged,quality,other}') then
+        raise exception using errcode = 'OM104', message = 'unknown reason';
+    end if;
+    update inventory.levels as l set unavailable = l.unavailable + p_quantity, updated_at = db.now()
+    where l.variant_id = p_variant_id and l.location_id = p_location_id and l.on_hand - l.reserved - l.unavailable >= p_quantity
+    returning l.unavailable into v_unavailable;
+    if not found then
+        raise exception using errcode = 'OM120', message = 'not that many free', detail = jsonb_build_object('free', coalesce(
+            (select l.on_hand - l.reserved - l.unavailable from inventory.levels as l
+             where l.variant_id = p_variant_id and l.location_id = p_location_id), 0))::text;
+    end if;
+    perform history.record('variant', p_variant_id, 'stock.set_aside', jsonb_build_object(
+        'quantity', p_quantity, 'reason', p_reason, 'note', p_note, 'unavailable', v_unavailable), p_location_id);
+    return v_unavailable;
 end
 $$;

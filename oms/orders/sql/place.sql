@@ -8,7 +8,7 @@
 -- What is held goes to the order in the same step. Where its time was up, the order takes what is there; if that is not enough
 -- and something was paid already, it waits on hold, whatever the policy.
 -- Locks: order, lines, payable, the hold, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
--- SKU, orders_*, lines_*, holds_*. Called by: channels.place
+-- SKU, orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
 create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from oms.channels.reasons import sentence
 from oms.db import DomainError, call, row, rows, value
 from tests.support.channels import ADDRESS, channel, codes, incoming, record, sold
 from tests.support.factories import order_row, payment, product, store
@@ -290,3 +291,19 @@ def test_it_refuses_a_channel_that_is_not_there_or_switched_off(db: Any) -> None
         with pytest.raises(DomainError) as refused:
             place(incoming(), code)
         assert refused.value.code == expected
+
+
+def test_what_only_placing_finds_out_is_kept_with_its_reason(db: Any, owner: Any) -> None:
+    """A rule that nobody thought of when the order was looked through."""
+    owner("alter table orders.orders add constraint orders_name_short check (length(external_name) < 5)")
+    answer = place(incoming(name="#123456"))
+    assert (answer["outcome"], answer["reasons"]) == (
+        "quarantined",
+        [{"code": "not_placed", "pointer": "", "refusal": "orders_name_short"}],
+    )
+    assert value("select count(*) from orders.orders") == 0
+    assert "orders_name_short" in sentence(answer["reasons"][0])
+    owner("alter table orders.orders drop constraint orders_name_short")
+    found = record(answer["quarantine_id"])
+    again = call("channels.retry_quarantine", p_id=found.id, p_payload=found.payload, p_version=found.version)
+    assert again["outcome"] == "placed"

@@ -24,12 +24,13 @@ def test_it_keeps_each_step_with_what_was_reserved(db):
     at = factories.location()
     variant_id = factories.stock(factories.product("MUG").sku, at, 10)
     db.call("inventory.reserve", p_claims=[{"variant_id": variant_id, "location_id": at, "quantity": 3}])
-    db.call("inventory.set_terms", p_variant_id=variant_id, p_location_id=at, p_safety=2, p_unavailable=1, p_bin="")
+    db.call("inventory.set_terms", p_variant_id=variant_id, p_location_id=at, p_safety=2, p_bin="")
+    db.call("inventory.set_aside", p_variant_id=variant_id, p_location_id=at, p_quantity=1, p_reason="damaged")
     kept = db.rows(
         "select on_hand, reserved, safety, unavailable from inventory.level_history where variant_id = :id order by id",
         id=variant_id,
     )
-    assert [tuple(row) for row in kept] == [(10, 0, 0, 0), (10, 3, 0, 0), (10, 3, 2, 1)]
+    assert [tuple(row) for row in kept] == [(10, 0, 0, 0), (10, 3, 0, 0), (10, 3, 2, 0), (10, 3, 2, 1)]
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_it_refuses_when_the_stock_is_not_what_the_person_saw(level):
     with pytest.raises(DomainError) as refused:
         adjust(level, -3, p_expected=12)
     assert refused.value.code == "OM109"
-    assert refused.value.detail == {"expected": 12, "on_hand": 10}
+    assert refused.value.detail == {"expected": 12, "on_hand": 10, "reserved": 0, "unavailable": 0}
     assert level.figures == (10, 0)
 
 

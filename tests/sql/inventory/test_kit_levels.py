@@ -28,7 +28,7 @@ def test_it_counts_only_what_is_available(db: Any) -> None:
     made = kit({cup.sku: 2})
     place_order(lines=[line(cup.sku, 1)])
     assert levels(made) == {place: 2, None: 2}
-    call("inventory.set_terms", p_variant_id=cup.id, p_location_id=place, p_safety=9, p_unavailable=0, p_bin="")
+    call("inventory.set_terms", p_variant_id=cup.id, p_location_id=place, p_safety=9, p_bin="")
     assert levels(made) == {place: 0, None: 0}
 
 

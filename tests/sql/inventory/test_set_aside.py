@@ -1,32 +1,53 @@
-"""inventory.set_aside: here, but not for sale until somebody has looked at it."""
-
-from typing import Any
-
 import pytest
 
-from oms.db import DomainError, call, row, value
-from tests.support.factories import location, product, stock
+from oms.db import Actor, DomainError
 
 
-def set_aside(db: Any, quantity: int) -> None:
-    at = location()
-    variant_id = stock(product("MUG").sku, at, 5)
-    claims = [{"variant_id": variant_id, "location_id": at, "quantity": quantity}]
-    call("inventory.set_aside", p_claims=claims, p_reason="canceled")
+def set_aside(level, quantity, reason="damaged", note=""):
+    return level.db.call("inventory.set_aside", **level.here, p_quantity=quantity, p_reason=reason, p_note=note)
 
 
-def test_it_makes_stock_unavailable_and_says_so(db: Any) -> None:
-    set_aside(db, 2)
-    level = row("select on_hand, unavailable, available from inventory.levels")
-    assert level is not None
-    assert tuple(level) == (5, 2, 3)
-    assert value("select data from history.events where type = 'stock.set_aside'") == {
-        "quantity": 2,
-        "reason": "canceled",
-    }
+def test_it_adds_to_what_is_unavailable(db, level):
+    assert set_aside(level, 2, note="Rain") == 2
+    assert set_aside(level, 3, "quality") == 5
+    assert level.now.on_hand == 10
+    with pytest.raises(DomainError):
+        db.call("inventory.reserve", p_claims=level.claims(6))
+    assert level.last_event().type == "stock.set_aside"
+    assert level.last_event().data == {"quantity": 3, "reason": "quality", "note": "", "unavailable": 5}
 
 
-def test_it_refuses_more_than_is_there(db: Any) -> None:
+def test_it_leaves_what_is_promised(db, level):
+    db.call("inventory.reserve", p_claims=level.claims(8))
     with pytest.raises(DomainError) as refused:
-        set_aside(db, 6)
-    assert refused.value.code == "levels_unavailable_not_reserved"
+        set_aside(level, 3)
+    assert (refused.value.code, refused.value.detail) == ("OM120", {"free": 2})
+    assert set_aside(level, 2) == 2
+
+
+def test_it_knows_where_there_is_none(level):
+    with pytest.raises(DomainError) as refused:
+        level.db.call(
+            "inventory.set_aside", p_variant_id=0, p_location_id=level.location_id, p_quantity=1, p_reason="other"
+        )
+    assert (refused.value.code, refused.value.detail) == ("OM120", {"free": 0})
+
+
+@pytest.mark.parametrize("quantity", [None, 0, -1])
+def test_it_needs_a_quantity(level, quantity):
+    with pytest.raises(DomainError) as refused:
+        set_aside(level, quantity)
+    assert refused.value.code == "OM103"
+
+
+@pytest.mark.parametrize("reason", [None, "", "lost"])
+def test_it_needs_a_reason(level, reason):
+    with pytest.raises(DomainError) as refused:
+        set_aside(level, 1, reason)
+    assert refused.value.code == "OM104"
+
+
+def test_it_refuses_another_location(db, level):
+    with db.acting_as(Actor("person", 7, "Charlie", ())), pytest.raises(DomainError) as refused:
+        set_aside(level, 1)
+    assert refused.value.code == "OM403"

@@ -3,18 +3,18 @@ import pytest
 from oms.db import Actor, DomainError
 
 
-def set_terms(level, safety=2, unavailable=1, bin_="A-01"):
-    level.db.call("inventory.set_terms", **level.here, p_safety=safety, p_unavailable=unavailable, p_bin=bin_)
+def set_terms(level, safety=2, bin_="A-01"):
+    level.db.call("inventory.set_terms", **level.here, p_safety=safety, p_bin=bin_)
 
 
 def test_it_sets_what_is_kept_back_and_where_it_is(level):
     set_terms(level)
-    assert level.now == (10, 0, 2, 1, "A-01")
+    assert level.now == (10, 0, 2, 0, "A-01")
     assert level.last_event().type == "stock.terms_set"
 
 
 def test_it_keeps_stock_from_being_promised(db, level):
-    set_terms(level, safety=3, unavailable=2)
+    set_terms(level, safety=5)
     with pytest.raises(DomainError):
         db.call("inventory.reserve", p_claims=level.claims(6))
     db.call("inventory.reserve", p_claims=level.claims(5))
@@ -35,26 +35,15 @@ def test_it_sets_terms_where_there_never_was_any(db, level):
             },
         ),
     )
-    set_terms(elsewhere, unavailable=0)
+    set_terms(elsewhere)
     assert elsewhere.now == (0, 0, 2, 0, "A-01")
     assert elsewhere.ledger == []
 
 
-@pytest.mark.parametrize(
-    ("given", "code"),
-    [({"safety": -1}, "levels_safety_not_negative"), ({"unavailable": -1}, "levels_unavailable_not_negative")],
-)
-def test_it_refuses_less_than_nothing(level, given, code):
+def test_it_refuses_less_than_nothing(level):
     with pytest.raises(DomainError) as refused:
-        set_terms(level, **given)
-    assert refused.value.code == code
-
-
-def test_it_never_hides_what_is_promised(db, level):
-    db.call("inventory.reserve", p_claims=level.claims(8))
-    with pytest.raises(DomainError) as refused:
-        set_terms(level, unavailable=3)
-    assert refused.value.code == "levels_unavailable_not_reserved"
+        set_terms(level, safety=-1)
+    assert refused.value.code == "levels_safety_not_negative"
 
 
 def test_it_refuses_another_location(db, level):

@@ -91,7 +91,8 @@ def test_it_remembers_what_was_ruled_out_before(db: Any) -> None:
 def test_it_keeps_safety_stock_and_unavailable_stock(db: Any) -> None:
     at = factories.location()
     variant_id = factories.stock(factories.product("SAFE").sku, at, 10)
-    db.call("inventory.set_terms", p_variant_id=variant_id, p_location_id=at, p_safety=4, p_unavailable=5, p_bin="")
+    db.call("inventory.set_terms", p_variant_id=variant_id, p_location_id=at, p_safety=4, p_bin="")
+    db.call("inventory.set_aside", p_variant_id=variant_id, p_location_id=at, p_quantity=5, p_reason="quality")
     order = factories.place_order(lines=[factories.line("SAFE", 3)])
     assert lines(db, order.request_id) == [(3, 0, 2, 1)]
 

@@ -89,7 +89,7 @@ def test_it_adjusts_with_a_reason(api, db, level):
 def test_it_adjusts_nothing_that_was_not_as_expected(api, db, level):
     refused = api.post("/stock/adjustments", {**level, "quantity": 1, "reason": "found", "expected_on_hand": 9})
     assert (refused.status_code, refused.json["code"]) == (409, "OM109")
-    assert refused.json["context"] == {"expected": 9, "on_hand": 10}
+    assert refused.json["context"] == {"expected": 9, "on_hand": 10, "reserved": 0, "unavailable": 0}
     assert db.value("select on_hand from inventory.levels") == 10
 
 
@@ -124,3 +124,20 @@ def test_a_token_of_another_location_adjusts_nothing(connect, db, level, there):
     refused = connect(locations=[there]).post("/stock/adjustments", {**level, "quantity": 1, "reason": "found"})
     assert (refused.status_code, refused.json["code"]) == (403, "OM403")
     assert db.value("select on_hand from inventory.levels") == 10
+
+
+def test_it_sets_aside_and_puts_back(api, db, here):
+    here = {"sku": factories.stocked(here), "location": "HERE"}
+    aside = api.post("/stock/set-asides", {**here, "quantity": 4, "reason": "damaged", "note": "Rain"})
+    assert (aside.status_code, aside.json["unavailable"], aside.json["available"]) == (200, 4, 6)
+    back = api.post("/stock/put-backs", {**here, "quantity": 3})
+    assert (back.status_code, back.json["unavailable"], back.json["available"]) == (200, 1, 9)
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "context"), [("set-asides", "OM120", {"free": 10}), ("put-backs", "OM121", {"unavailable": 0})]
+)
+def test_it_moves_no_more_than_there_is(api, level, path, code, context):
+    body = {"sku": level["sku"], "location": "HERE", "quantity": 11}
+    refused = api.post(f"/stock/{path}", body | ({"reason": "other"} if path == "set-asides" else {}))
+    assert (refused.status_code, refused.json["code"], refused.json["context"]) == (409, code, context)

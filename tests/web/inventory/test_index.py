@@ -49,7 +49,6 @@ def test_it_shows_what_runs_low_and_what_is_sold_out(alice, shelf, db):
         p_variant_id=shelf.variant.id,
         p_location_id=shelf.leeds,
         p_safety=2,
-        p_unavailable=0,
         p_bin="",
     )
     assert "MUG" in alice.get("/stock?shows=low").text
@@ -58,7 +57,6 @@ def test_it_shows_what_runs_low_and_what_is_sold_out(alice, shelf, db):
         p_variant_id=shelf.variant.id,
         p_location_id=shelf.leeds,
         p_safety=4,
-        p_unavailable=0,
         p_bin="",
     )
     assert "MUG" in alice.get("/stock?shows=out").text
@@ -117,7 +115,6 @@ def test_it_exports_no_formula(alice, shelf, db):
         p_variant_id=shelf.variant.id,
         p_location_id=shelf.london,
         p_safety=0,
-        p_unavailable=0,
         p_bin="=1+1",
     )
     assert "'=1+1" in alice.get("/stock/export").text

@@ -64,8 +64,8 @@ def test_it_asks_nobody_elsewhere(charlie, log_in, shelf, what):
         ("receipts", {"quantity": "99999999999"}),
         ("adjustments", {"how": "change", "quantity": "0", "reason": "counted", "expected": "10"}),
         ("adjustments", {"how": "change", "quantity": "-1", "reason": "because", "expected": "10"}),
-        ("terms", {"safety": "-1", "unavailable": "0", "bin": ""}),
-        ("terms", {"safety": "1", "unavailable": "", "bin": ""}),
+        ("terms", {"safety": "-1", "bin": ""}),
+        ("terms", {"safety": "", "bin": ""}),
     ],
 )
 def test_it_says_what_is_wrong_beside_its_field(bob, shelf, what, given):
@@ -93,9 +93,9 @@ def test_it_never_takes_what_is_promised(bob, shelf):
 
 
 def test_it_sets_the_terms(bob, shelf):
-    answer = bob.post(f"{shelf.in_london}/terms", data={"safety": "2", "unavailable": "1", "bin": " A-01 "})
+    answer = bob.post(f"{shelf.in_london}/terms", data={"safety": "2", "bin": " A-01 "})
     assert answer.location == shelf.url
-    assert shelf.level() == (10, 3, 2, 1, "A-01")
+    assert shelf.level() == (10, 3, 2, 0, "A-01")
 
 
 def test_it_offers_to_undo(bob, shelf):
