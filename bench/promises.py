@@ -1,0 +1,53 @@
+"""How long it takes to ask whether every promise holds, in a shop of a million orders."""
+
+import os
+import tempfile
+import time
+
+import psycopg
+
+from bench.multiply import multiply
+from oms import db, demo
+from oms.db.engine import rows, value
+from oms.reports.invariants import Invariant, invariants
+from oms.settings import load_settings
+from tests.support.server import SECRET_KEY, RunningServer
+
+ORDERS = int(os.environ.get("ORDERS", "1000000"))
+SECONDS_MAX = 30
+
+
+def main() -> None:
+    server = RunningServer()
+    try:
+        server.address.clone("promises")
+        db.connect(server.address.app_url("promises"), pool_size=1)
+        with db.acting_as(db.SYSTEM):
+            fill(server.address.url("promises"))
+            took = {invariant.title: ask(invariant) for invariant in invariants().values()}
+        print("| promise | seconds |\n|---|--:|")
+        for title, seconds in sorted(took.items(), key=lambda each: -each[1]):
+            print(f"| {title} | {seconds:.2f} |")
+        print(f"| **together** (at most {SECONDS_MAX}) | **{sum(took.values()):.1f}** |", flush=True)
+    finally:
+        server.stop()
+
+
+def fill(url: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        demo.load(load_settings({"DATABASE_URL": url, "SECRET_KEY": SECRET_KEY, "REDIS_URL": "", "OMS_DATA": folder}))
+    began = time.monotonic()
+    with psycopg.connect(url, autocommit=True) as connection:
+        multiply(connection, -(-ORDERS // value("select count(*) from orders.orders")))
+        size = connection.execute("select pg_size_pretty(pg_database_size(current_database()))").fetchone() or ("",)
+    orders, events = value("select count(*) from orders.orders"), value("select count(*) from history.events")
+    print(f"{orders:,} orders and {events:,} events ({size[0]}) made in {time.monotonic() - began:.0f} s\n", flush=True)
+
+
+def ask(invariant: Invariant) -> float:
+    """Seconds until it is known that nothing breaks it."""
+    began = time.monotonic()
+    broken = rows(f"select * from ({invariant.query}) as broken limit 10")  # noqa: S608 - a file of our own
+    if broken:
+        print("BROKEN", invariant.title, broken[:2])
+    return time.monotonic() - began
