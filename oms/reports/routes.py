@@ -1,9 +1,11 @@
 """The pages of the owner that look at the whole: do the promises hold, and is the work being done."""
 
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, abort, request, url_for
 from flask_babel import gettext as _
+from sqlalchemy import Row
 from werkzeug import Response
 
 from oms.db import call
@@ -85,5 +87,12 @@ def _checked() -> dict[str, Any]:
         "broken": sum(answer.broken > 0 for answer in checked),
         "is_complete": len(checked) == len(promises),
         "oldest_at": min((answer.checked_at for answer in checked), default=None),
+        "held_at": _all_held_at(checked),
         "duration_ms": sum(answer.duration_ms for answer in checked),
     }
+
+
+def _all_held_at(checked: list[Row[Any]]) -> datetime | None:
+    """When all of these were found to hold last; None where one never was."""
+    moments = [answer.held_at for answer in checked]
+    return min(moments) if moments and None not in moments else None

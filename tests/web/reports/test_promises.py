@@ -4,6 +4,7 @@ import pytest
 
 from oms.reports.invariants import invariants
 from tests.support import factories
+from tests.support.tasks import later
 
 
 @pytest.fixture
@@ -28,6 +29,17 @@ def test_it_finds_that_every_promise_holds(owner_page, db):
     assert db.value("select count(*) from reports.checks where broken = 0") == len(invariants())
 
 
+def test_it_says_when_all_held_last(owner_page, db, owner):
+    owner_page.post("/reports/checks")
+    later(minutes=20)
+    owner("alter table orders.orders drop constraint orders_total_adds_up")
+    owner("update orders.orders set tax_minor = tax_minor + 1 where id = :id", id=factories.place_order().id)
+    owner_page.post("/reports/checks")
+    page = owner_page.get("/reports").text
+    assert "Every promise held" in page
+    assert ">20m</time>" in page
+
+
 def test_it_shows_what_is_broken(owner_page, db, owner):
     order = factories.place_order()
     owner("alter table orders.orders drop constraint orders_total_adds_up")
@@ -41,7 +53,7 @@ def test_it_shows_what_is_broken(owner_page, db, owner):
 
 def test_it_answers_htmx_with_the_list_alone(owner_page):
     answer = owner_page.post("/reports/checks/orders_add_up", htmx=True)
-    assert answer.text.startswith('<div class="stack" id="invariants">')
+    assert answer.text.startswith('<div class="stack" id="invariants"')
 
 
 def test_it_knows_no_other_promise(owner_page):
