@@ -18,6 +18,7 @@ The words. One per concept; docs/glossary.md tells them all.
     request, demand line   what is wanted from stock, and how far it has come: canceled, unrouted, backordered, allocated,
                            released, shipped, delivered
     stock level            one row per SKU and location; available = on hand - reserved - safety - unavailable
+    transfer               goods on their way from one location to another
     movement               one row of the append-only ledger that on hand is the sum of
     hold                   a soft reservation with a deadline, such as a cart that is being paid
     allocation             a hard reservation for a demand line at a location
@@ -27,7 +28,8 @@ The words. One per concept; docs/glossary.md tells them all.
     quarantine             an incoming order that has problems, to be repaired and tried again
 
 The lock order, for every function: idempotency key, external id, demand.requests row, orders.orders row, demand lines,
-payable, hold, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come where they fall.
+payable, hold or transfer, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come
+where they fall.
 
 Where do I put ...?
     a rule that must hold under concurrency    a constraint in migrations/, or oms/<domain>/sql/<function>.sql

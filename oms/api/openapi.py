@@ -25,7 +25,12 @@ Money is a decimal number in a string with its currency. Times are RFC 3339. Lis
 Every POST needs an `Idempotency-Key` of your making. Send it again with the same body, as often as you like within 30 days:
 you get the first answer again, and nothing happens twice.
 """.strip()
-PATH_PARAMETERS = {"order_id": "The id of an order", "hold_id": "The id of a hold", "handle": "The handle of a product"}
+PATH_PARAMETERS = {
+    "order_id": "The id of an order",
+    "hold_id": "The id of a hold",
+    "handle": "The handle of a product",
+    "number": "The number of a transfer",
+}
 _REF = "#/components/schemas/{model}"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
+from flask import url_for
 from sqlalchemy import Row
 
 from oms.api import queries
@@ -12,6 +13,7 @@ from oms.api.schemas import Money
 from oms.api.schemas import orders as forms
 from oms.api.schemas.products import Component, Product, Variant
 from oms.api.schemas.stock import Kit, KitLevel, StockLevel
+from oms.api.schemas.transfers import Transfer, TransferLine
 
 _ORDER_ID = re.compile(r"ord_([0-9a-f]{32})")
 
@@ -109,6 +111,12 @@ def _line(row: Row[Any], currency: str) -> forms.OrderLine:
         tax=Money.of(row.tax_minor, currency),
         quantities=None if row.shipped is None else _quantities(row),
     )
+
+
+def transfer(row: Row[Any]) -> Transfer:
+    lines = [TransferLine(**{name: line[name] for name in TransferLine.model_fields}) for line in row.lines]
+    href = url_for("api.transfers.show", number=row.number, _external=True)
+    return Transfer(**_named(row, Transfer.model_fields.keys() - {"lines", "href"}), lines=lines, href=href)
 
 
 def _quantities(row: Row[Any]) -> forms.Quantities:

@@ -164,6 +164,31 @@ def kits(start: Start, limit: int, sku: str | None = None) -> list[Row[Any]]:
     )
 
 
+_TRANSFER = """
+    select t.*, s.code as source, d.code as destination,
+        (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('sku', v.sku, 'under_way', l.under_way) order by v.sku), '[]')
+         from inventory.transfer_lines as l join catalog.variants as v on v.id = l.variant_id
+         where l.transfer_id = t.id) as lines
+    from inventory.transfers as t
+    join inventory.locations as s on s.id = t.source_id
+    join inventory.locations as d on d.id = t.destination_id
+"""
+
+
+def transfers(start: Start, limit: int, state: str | None) -> list[Row[Any]]:
+    return rows(
+        _TRANSFER
+        + "where t.id > :after and (cast(:state as text) is null or t.state = :state) order by t.id limit :limit",
+        after=(start or (0,))[0],
+        state=state,
+        limit=limit + 1,
+    )
+
+
+def transfer(number: str) -> Row[Any] | None:
+    return row(_TRANSFER + "where t.number = :number", number=number)
+
+
 def variant_id(sku: str) -> int | None:
     found: int | None = value("select id from catalog.variants where sku = :sku", sku=sku)
     return found

@@ -139,6 +139,29 @@ REFUSALS: dict[str, Refusal] = {
     "hold_lines_quantity_positive": _POSITIVE,
     "movements_quantity_not_zero": Refusal(422, N_("A difference of zero changes nothing."), "quantity"),
     "movements_kind_known": _INTERNAL,
+    # Transfers
+    "OM140": Refusal(422, N_("There is no SKU or barcode %(code)s."), "code"),
+    "OM141": Refusal(
+        409,
+        N_(
+            "Of %(sku)s, %(open)s are still on their way, so %(wanted)s can't be taken in. "
+            "If more came than was sent, book the rest as surplus."
+        ),
+        "quantity",
+    ),
+    "OM142": Refusal(409, N_("There is nothing on this transfer yet. Add a SKU first.")),
+    "OM143": _NOT_NOW,
+    "transfers_between_two_places": Refusal(422, N_("Choose two different locations."), "destination"),
+    "transfers_transition_lawful": _NOT_NOW,
+    "transfer_lines_quantity_positive": _POSITIVE,
+    "transfer_lines_sent_whole": _INTERNAL,
+    "transfer_lines_not_negative": _INTERNAL,
+    "transfer_lines_accounted_for": _INTERNAL,
+    "transfer_receipts_outcome_known": _CHOICE,
+    "transfer_receipts_quantity_not_zero": _POSITIVE,
+    "transfer_receipts_key_unique": _ALREADY,
+    "transfer_receipts_undone_once": Refusal(409, N_("That has been undone already.")),
+    "transfer_receipts_undoing_takes_back": _INTERNAL,
     # Demand and routing
     "OM201": _NOT_NOW,
     "allocations_quantity_positive": _INTERNAL,

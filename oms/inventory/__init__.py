@@ -1,10 +1,13 @@
-"""Locations, stock levels and the movement ledger. Knows nothing of orders.
+"""Locations, stock levels and the movement ledger; transfers between locations. Knows nothing of orders.
 
-Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds` and `hold_lines`. Stock changes
-only through `inventory._post`, which writes the ledger and the level together; promises are made by `inventory.reserve`,
-taken back by `unreserve` and kept by `consume`. People call `receive`, `adjust` and `set_terms`. Demand calls reserve,
-unreserve and consume.
+Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds`, `hold_lines`, `transfers` and
+what belongs to them. Stock changes only through `inventory._post`, which writes the ledger and the level together;
+promises are made by `inventory.reserve`, taken back by `unreserve` and kept by `consume`. People call `receive`, `adjust`
+and `set_terms`. Demand calls reserve, unreserve and consume.
 
 A hold is a promise with a deadline: `hold` makes or changes it, `extend_hold` gives it time, `release_hold` and
 `expire_holds` end it, and `reserve` converts what `claim_hold` has locked. All of these change levels by `_promise`.
+
+A transfer is drafted (`create_transfer`), made ready, which reserves it, sent, and received (`receive_transfer`) in as many
+goes as it takes; `_account` writes down what became of each unit, `_expect` what is on its way.
 """

@@ -35,3 +35,26 @@ alter table inventory.holds force row level security;
 create policy holds_definer on inventory.holds to oms_definer using (true) with check (true);
 create policy holds_scope on inventory.holds for select to oms_app
 using ((select db.sees_all()) or exists (select from inventory.hold_lines as l where l.hold_id = holds.id));
+
+-- A transfer is seen from both of its ends.
+alter table inventory.transfers enable row level security;
+alter table inventory.transfers force row level security;
+create policy transfers_definer on inventory.transfers to oms_definer using (true) with check (true);
+create policy transfers_scope on inventory.transfers for select to oms_app
+using ((select db.sees_all()) or array[source_id, destination_id] && (select db.locations())::int[]);
+
+alter table inventory.transfer_lines enable row level security;
+alter table inventory.transfer_lines force row level security;
+create policy transfer_lines_definer on inventory.transfer_lines to oms_definer using (true) with check (true);
+create policy transfer_lines_scope on inventory.transfer_lines for select to oms_app
+using (exists (select from inventory.transfers as t where t.id = transfer_id));
+
+alter table inventory.transfer_receipts enable row level security;
+alter table inventory.transfer_receipts force row level security;
+create policy transfer_receipts_definer on inventory.transfer_receipts to oms_definer using (true) with check (true);
+create policy transfer_receipts_scope on inventory.transfer_receipts for select to oms_app
+using (exists (select from inventory.transfers as t where t.id = transfer_id));
+
+-- What happened to a transfer is heard by whoever sees it.
+create policy events_of_transfers on history.events for select to oms_app
+using (location_id is null and subject = 'transfer' and exists (select from inventory.transfers as t where t.id = subject_id));

@@ -25,3 +25,9 @@ for each row execute function inventory._on_level_of_kit();
 create or replace trigger levels_stay_of_no_kit after update of on_hand, incoming on inventory.levels
 for each row when (old.on_hand + old.incoming = 0 and new.on_hand + new.incoming > 0)
 execute function inventory._on_level_of_kit();
+
+create or replace trigger transfers_state before update of state on inventory.transfers
+for each row execute function db._on_state_change();
+
+create or replace trigger transfer_receipts_append_only before update or delete or truncate on inventory.transfer_receipts
+for each statement execute function db._on_append_only();

@@ -11,6 +11,8 @@ KINDS = {
     "collected": (_l("Handed over"), ""),
     "returned": (_l("Came back"), "good"),
     "short_picked": (_l("Not found"), "warn"),
+    "transfer_out": (_l("Sent"), ""),
+    "transfer_in": (_l("Transferred here"), "good"),
 }
 REASONS = {
     "counted": _l("Counted"),
@@ -27,6 +29,21 @@ HOLDS = {
     "change": _l("Order change"),
 }
 ASIDE = {"damaged": _l("Damaged"), "quality": _l("Quality in doubt"), "other": _l("Other: in the window, on loan")}
+WHY = REASONS | {"surplus": _l("More than was sent")}
+OUTCOMES = {
+    "received": _l("Arrived well"),
+    "damaged": _l("Damaged"),
+    "lost": _l("Missing"),
+    "surplus": _l("More than was sent"),
+}
+TRANSFERS = {
+    "draft": (_l("Draft"), "", "hollow"),
+    "ready": (_l("Ready to send"), "info", "hollow"),
+    "in_transit": (_l("On its way"), "info", "half"),
+    "partially_received": (_l("Partly received"), "warn", "half"),
+    "received": (_l("Received"), "good", "dot"),
+    "canceled": (_l("Canceled"), "", "dot"),
+}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
 PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
 DAYS = {

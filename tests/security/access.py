@@ -59,6 +59,9 @@ owner manager service warehouse store
     GET /stock/<int:variant_id>/past
     GET /stock/<int:variant_id>/waiting
     GET /stock/export
+    GET /transfers
+    GET /transfers/<int:transfer_id>
+    GET /transfers/<int:transfer_id>/note
 
 owner manager warehouse store
     POST /fulfillment/<number>/acceptance
@@ -85,6 +88,13 @@ owner manager warehouse store
     POST /stock/<int:variant_id>/<int:location_id>/reversals
     GET /stock/<int:variant_id>/<int:location_id>/terms
     POST /stock/<int:variant_id>/<int:location_id>/terms
+    GET /transfers/new
+    POST /transfers/new
+    POST /transfers/<int:transfer_id>/closing
+    POST /transfers/<int:transfer_id>/lines
+    POST /transfers/<int:transfer_id>/receipts
+    POST /transfers/<int:transfer_id>/receipts/<int:receipt_id>/undo
+    POST /transfers/<int:transfer_id>/steps
 
 owner manager service store
     GET /pickup
@@ -221,11 +231,16 @@ products:write
 
 stock:read
     GET /api/v1/stock
+    GET /api/v1/transfers
+    GET /api/v1/transfers/<number>
 
 stock:write
     POST /api/v1/stock/adjustments
     POST /api/v1/stock/put-backs
     POST /api/v1/stock/set-asides
+    POST /api/v1/transfers
+    POST /api/v1/transfers/<number>/shipment
+    POST /api/v1/transfers/<number>/receipts
 """
 
 

@@ -118,6 +118,7 @@ class World:
         claims = [{"variant_id": self.variant.id, "location_id": self.berlin, "quantity": 1}]
         given = {"p_kind": "checkout", "p_owner": CUSTOMER["name"], "p_minutes": 60, "p_key": HOLD}
         self.hold_id = call("inventory.hold", p_claims=claims, **given)
+        self.transfers = self._transfers()
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
         here = {"p_variant_id": self.variant.id, "p_location_id": self.berlin}
         call("inventory.set_aside", **here, p_quantity=1, p_reason="damaged")
@@ -233,6 +234,25 @@ class World:
         attempt = call("tasks.claim", p_task_id=self.dead_task).attempts
         call("tasks.fail", p_task_id=self.dead_task, p_attempt=attempt, p_error="nothing")
 
+    def _transfers(self) -> dict[str, int]:
+        """Between Berlin and the warehouse in Hamburg."""
+        self.hamburg = factories.location("HAMBURG")
+        factories.stock("MUG", self.hamburg, 20)
+        out = {"p_source_id": self.berlin, "p_destination_id": self.hamburg}
+        back = {"p_source_id": self.hamburg, "p_destination_id": self.berlin}
+        ways = {"draft": out, "ready": out, "coming": back}
+        lines = [{"sku": "MUG", "quantity": 3}]
+        made = {
+            state: int(call("inventory.create_transfer", **ends, p_lines=lines, p_note=NOTE))
+            for state, ends in ways.items()
+        }
+        for state in ("ready", "coming"):
+            call("inventory.ready_transfer", p_transfer_id=made[state])
+        call("inventory.send_transfer", p_transfer_id=made["coming"])
+        receipt = {"p_code": "MUG", "p_quantity": 1}
+        self.transfer_receipt_id = call("inventory.receive_transfer", p_transfer_id=made["coming"], **receipt)
+        return made
+
     def line_of(self, work: Any) -> int:
         return int(value("select id from fulfillment.lines where order_id = :id", id=work.id))
 
@@ -313,6 +333,9 @@ class World:
             "variant_id": self.variant.id,
             "location_id": self.berlin,
             "inventory.code": "BERLIN",
+            "transfer_id": self.transfers["draft"],
+            "receipt_id": self.transfer_receipt_id,
+            "api.number": f"T-{self.transfers['coming']}",
             "channels.code": "web",
             "channel": "web",
             "delivery_id": self.delivery_id,
@@ -353,6 +376,10 @@ class World:
             "orders.payment_new": {"number": self.unpaid.number},
             "orders.payment_create": {"number": self.unpaid.number},
             "orders.release_create": {"number": self.held.number},
+            "inventory.transfer_receipt_create": {"transfer_id": self.transfers["coming"]},
+            "inventory.transfer_receipt_undo": {"transfer_id": self.transfers["coming"]},
+            "inventory.transfer_close": {"transfer_id": self.transfers["coming"]},
+            "api.transfers.send": {"number": f"T-{self.transfers['ready']}"},
             "tracking.invoice": {"token": self.shipped_token},
             "tracking.customer_link_revoke": {"order_id": self.unpaid.id},
             "tracking.customer_page": {"order_id": self.unpaid.id},
@@ -425,6 +452,11 @@ class World:
             "inventory.receipt_create": {"quantity": "1"},
             "inventory.terms_update": {"safety": "1", "bin": "A1"},
             "inventory.aside_create": {"how": "set_aside", "quantity": "1", "reason": "damaged"},
+            "inventory.transfer_create": {"source": str(self.berlin), "destination": str(self.hamburg)},
+            "inventory.transfer_line_update": {"code": "MUG", "quantity": "2"},
+            "inventory.transfer_step": {"step": "ready", "version": "2"},
+            "inventory.transfer_receipt_create": {"code": "MUG", "quantity": "1"},
+            "inventory.transfer_close": {"reason": "Lost"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
             "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
@@ -503,6 +535,12 @@ class World:
                 "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1},
                 "headers": {"Idempotency-Key": "put-back"},
             },
+            ("POST", "api.transfers.create"): {
+                "json": {"source": "BERLIN", "destination": "HAMBURG", "lines": [line]},
+                "headers": {"Idempotency-Key": "4"},
+            },
+            ("POST", "api.transfers.send"): {"headers": {"Idempotency-Key": "5"}},
+            ("POST", "api.transfers.receive"): {"json": {"sku": "MUG"}, "headers": {"Idempotency-Key": "6"}},
             ("PUT", "api.products.save"): {
                 "json": {"title": "Mug", "variants": [{"sku": "MUG"}]},
                 "headers": {"If-Match": "*"},

@@ -1,5 +1,5 @@
 -- Reserved equals promised
--- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet, and what is on hold.
+-- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet, what is on hold, and what is ready to be transferred.
 select l.variant_id, l.location_id, l.reserved, coalesce(p.quantity, 0) as promised
 from inventory.levels as l
 full join (
@@ -10,6 +10,10 @@ full join (
         select x.variant_id, x.location_id, x.quantity
         from inventory.hold_lines as x join inventory.holds as h on h.id = x.hold_id
         where h.state = 'active'
+        union all
+        select x.variant_id, t.source_id, x.quantity
+        from inventory.transfer_lines as x join inventory.transfers as t on t.id = x.transfer_id
+        where t.state = 'ready'
     ) as each_promise
     group by variant_id, location_id
 ) as p using (variant_id, location_id)

@@ -1,6 +1,6 @@
 -- Make stock that was set aside available again; returns how much is still unavailable.
 -- Locks: the level row. Raises: OM103 quantity not positive, OM121 not that many set aside, OM403.
--- Called by: the stock pages, the API
+-- Called by: the stock pages, the API, inventory._account
 create or replace function inventory.put_back(
     p_variant_id bigint, p_location_id int, p_quantity int, p_note text default ''
 ) returns int

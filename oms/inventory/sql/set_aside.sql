@@ -1,6 +1,6 @@
 -- Make stock unavailable, with a reason; returns how much is unavailable then. Only what is not promised can be set aside.
 -- Locks: the level row. Raises: OM103 quantity not positive, OM104 reason unknown, OM120 not that many free, OM403.
--- Called by: the stock pages, the API, the demo shop
+-- Called by: the stock pages, the API, inventory._account, the demo shop
 create or replace function inventory.set_aside(
     p_variant_id bigint, p_location_id int, p_quantity int, p_reason text, p_note text default ''
 ) returns int

@@ -1,10 +1,11 @@
-"""One SKU with ten units in London."""
+"""One SKU with ten units in London; a transfer of six of them to Leeds."""
 
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
+from oms.db import Actor
 from tests.support import factories
 
 
@@ -87,3 +88,57 @@ def level(db: Any) -> Level:
     location_id = factories.location("LONDON")
     sku = factories.stocked(location_id, 10)
     return Level(db, db.value("select id from catalog.variants where sku = :sku", sku=sku), location_id)
+
+
+class Transfer:
+    """A draft of six units from London to Leeds, and its steps."""
+
+    def __init__(self, db: Any, level: Level) -> None:
+        self.db = db
+        self.source = level
+        self.destination = Level(db, level.variant_id, factories.location("LEEDS"))
+        self.sku = db.value("select sku from catalog.variants where id = :id", id=level.variant_id)
+        self.id = db.call(
+            "inventory.create_transfer",
+            p_source_id=level.location_id,
+            p_destination_id=self.destination.location_id,
+            p_lines=[{"sku": self.sku, "quantity": 6}],
+        )
+
+    def step(self, name: str, **given: Any) -> Any:
+        return self.db.call(f"inventory.{name}_transfer", p_transfer_id=self.id, **given)
+
+    def receive(self, quantity: int, outcome: str = "received", **given: Any) -> int:
+        return int(self.step("receive", p_code=self.sku, p_quantity=quantity, p_outcome=outcome, **given))
+
+    def send(self) -> "Transfer":
+        self.step("ready")
+        self.step("send")
+        return self
+
+    @property
+    def now(self) -> Any:
+        return self.db.row("select * from inventory.transfers where id = :id", id=self.id)
+
+    @property
+    def line(self) -> Any:
+        return self.db.row("select * from inventory.transfer_lines where transfer_id = :id", id=self.id)
+
+    @property
+    def incoming(self) -> int:
+        """What Leeds expects."""
+        return int(
+            self.db.value(
+                "select coalesce(max(incoming), 0) from inventory.levels where location_id = :id",
+                id=self.destination.location_id,
+            )
+        )
+
+    def seen_from(self, level: Level) -> Any:
+        """Acting as somebody who works at one end alone."""
+        return self.db.acting_as(Actor("person", 7, "Charlie", (level.location_id,)))
+
+
+@pytest.fixture
+def transfer(db: Any, level: Level) -> Transfer:
+    return Transfer(db, level)

@@ -1,0 +1,93 @@
+"""Transfers: read, begin, send, take in."""
+
+from typing import Any
+
+from flask import Blueprint, abort
+from sqlalchemy import Row
+
+from oms.api import outgoing, paging, queries
+from oms.api.operations import Operation
+from oms.api.problems import invalid
+from oms.api.schemas import transfers as forms
+from oms.db import call
+from oms.web import token_guard
+
+bp = Blueprint("transfers", __name__)
+
+
+@bp.get("/transfers")
+@token_guard("stock:read")
+@Operation(summary="List transfers", query=forms.TransferQuery, gives={200: forms.TransferList})
+def index(query: forms.TransferQuery) -> forms.TransferList:
+    found = queries.transfers(paging.start(query, paging.number), query.limit, query.state)
+    return paging.listed(forms.TransferList, query, found, outgoing.transfer, ("id",))
+
+
+@bp.get("/transfers/<number>")
+@token_guard("stock:read")
+@Operation(summary="Get a transfer", gives={200: forms.Transfer})
+def show(number: str) -> forms.Transfer:
+    return outgoing.transfer(_transfer_or_404(number))
+
+
+@bp.post("/transfers")
+@token_guard("stock:write")
+@Operation(
+    summary="Begin a transfer",
+    body=forms.TransferIn,
+    gives={201: forms.Transfer},
+    problems=("OM101", "OM140", "OM403", "transfers_between_two_places"),
+    once=True,
+)
+def create(body: forms.TransferIn) -> tuple[int, forms.Transfer]:
+    source, destination = _place("source", body.source), _place("destination", body.destination)
+    transfer_id = call(
+        "inventory.create_transfer",
+        p_source_id=source,
+        p_destination_id=destination,
+        p_lines=[line.model_dump() for line in body.lines],
+        p_note=body.note,
+    )
+    if body.ready:
+        call("inventory.ready_transfer", p_transfer_id=transfer_id)
+    return 201, outgoing.transfer(_transfer_or_404(f"T-{transfer_id}"))
+
+
+@bp.post("/transfers/<number>/shipment")
+@token_guard("stock:write")
+@Operation(
+    summary="Send a transfer that is ready",
+    gives={200: forms.Transfer},
+    problems=("OM143", "OM403", "transfers_transition_lawful"),
+    once=True,
+)
+def send(number: str) -> tuple[int, forms.Transfer]:
+    call("inventory.send_transfer", p_transfer_id=_transfer_or_404(number).id)
+    return 200, outgoing.transfer(_transfer_or_404(number))
+
+
+@bp.post("/transfers/<number>/receipts")
+@token_guard("stock:write")
+@Operation(
+    summary="Take in units of a transfer",
+    body=forms.TransferReceipt,
+    gives={200: forms.Transfer},
+    problems=("OM140", "OM141", "OM143", "OM403"),
+    once=True,
+)
+def receive(number: str, body: forms.TransferReceipt) -> tuple[int, forms.Transfer]:
+    transfer_id = _transfer_or_404(number).id
+    given = {"p_code": body.sku, "p_quantity": body.quantity, "p_outcome": body.outcome, "p_note": body.note}
+    call("inventory.receive_transfer", p_transfer_id=transfer_id, **given)
+    return 200, outgoing.transfer(_transfer_or_404(number))
+
+
+def _transfer_or_404(number: str) -> Row[Any]:
+    return queries.transfer(number) or abort(404)
+
+
+def _place(name: str, code: str) -> int:
+    found = queries.location_id(code)
+    if found is None:
+        raise invalid({"pointer": f"/{name}", "code": "unknown_location", "message": "There is no such location."})
+    return found

@@ -1,0 +1,41 @@
+"""What people write about transfers."""
+
+from flask_babel import lazy_gettext as _l
+from wtforms import IntegerField, SelectField, StringField
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange
+
+from oms.inventory.words import OUTCOMES
+from oms.web import Form
+from oms.web.forms import CodeField, OnceField, options
+
+_MOST = 1_000_000
+_CODE = [InputRequired(_l("Scan or type a SKU.")), Length(max=200)]
+
+
+class TransferForm(Form):
+    """Between which places; what goes is added on the page of the draft."""
+
+    source = SelectField(_l("From"), coerce=int)
+    destination = SelectField(_l("To"), coerce=int)
+    note = StringField(_l("Note"), [Length(max=200)])
+
+
+class TransferLineForm(Form):
+    code = CodeField(_l("SKU or barcode"), _CODE)
+    quantity = IntegerField(_l("Quantity"), [InputRequired(_l("Write a number.")), NumberRange(0, _MOST)], default=1)
+
+
+class TransferReceiptForm(Form):
+    """What became of units that were sent."""
+
+    code = CodeField(_l("SKU or barcode"), _CODE)
+    quantity = IntegerField(_l("Quantity"), [NumberRange(1, _MOST, _l("The quantity must be at least 1."))], default=1)
+    outcome = SelectField(_l("What about it?"), choices=options(OUTCOMES.items()), default="received")
+    note = StringField(_l("Note"), [Length(max=200)])
+    once = OnceField()
+
+
+class ClosingForm(Form):
+    """Why the rest of a transfer never comes."""
+
+    reason = StringField(_l("Why?"), [DataRequired(_l("Say why in a word or two.")), Length(max=200)])
