@@ -27,6 +27,7 @@ def order(body: NewOrder, currency: str) -> Given:
             "hold",
             "note",
             "tags",
+            "fields",
         },
     )
     return _present(

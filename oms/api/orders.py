@@ -53,6 +53,22 @@ def show(order_id: str) -> forms.Order:
         return outgoing.order(_order_or_404(order_id))
 
 
+@bp.patch("/orders/<order_id>")
+@token_guard("orders:write")
+@Operation(
+    summary="Change the tags and fields of an order",
+    body=forms.OrderChange,
+    gives={200: forms.Details},
+    problems=("OM340", "OM341", "OM344", "OM345", "OM346"),
+)
+def change(order_id: str, body: forms.OrderChange) -> forms.Details:
+    with transaction():
+        order = _order_or_404(order_id)
+        call("orders.tag", p_order_id=order.id, p_add=body.add_tags, p_remove=body.remove_tags)
+        call("orders.set_fields", p_order_id=order.id, p_fields=body.fields)
+        return outgoing.details(_order_or_404(order_id))
+
+
 @bp.post("/orders/<order_id>/cancellation")
 @token_guard("orders:write")
 @Operation(

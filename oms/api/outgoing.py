@@ -50,6 +50,8 @@ def order(row: Row[Any]) -> forms.Order:
         ),
         note=row.note,
         tags=row.tags,
+        fields=row.fields,
+        assignee=row.assignee,
         lines=[_line(line, row.currency) for line in queries.order_lines(row.id)],
         charges=[_charge(charge, row.currency) for charge in queries.charges(row.id)],
         fulfillment_orders=[
@@ -65,6 +67,10 @@ def canceled(row: Row[Any]) -> forms.Canceled:
     return forms.Canceled(
         id=order_id(row.uid), number=row.number, state=row.state, fulfillment_status=row.fulfillment_status
     )
+
+
+def details(row: Row[Any]) -> forms.Details:
+    return forms.Details(id=order_id(row.uid), **_named(row, forms.Details.model_fields.keys() - {"id"}))
 
 
 def stock_level(row: Row[Any]) -> StockLevel:

@@ -22,6 +22,11 @@ def orders(start: Start, limit: int, **filters: Any) -> list[Row[Any]]:
             and (cast(:payment_status as text[]) = '{}' or o.payment_status = any (:payment_status))
             and (cast(:fulfillment_status as text[]) = '{}' or o.fulfillment_status = any (:fulfillment_status))
             and (cast(:channel as text) is null or o.channel = :channel)
+            and (cast(:tag as text) is null or o.tags @> array[cast(:tag as text)])
+            and (cast(:assignee as text) is null
+                 or o.assignee_id = (select p.id from auth.people as p where p.email = lower(:assignee)))
+            and (cast(:field as text) is null
+                 or o.fields @> (select orders.field_match(split_part(:field, ':', 1), substr(:field, strpos(:field, ':') + 1))))
         order by o.updated_at, o.id limit :limit""",
         start_updated_at=updated_at,
         start_id=order_id,
@@ -33,10 +38,11 @@ def orders(start: Start, limit: int, **filters: Any) -> list[Row[Any]]:
 def order(uid: str) -> Row[Any] | None:
     return row(
         """
-        select o.*, p.code as pickup_location, c.email, c.name as customer_name, c.phone as customer_phone,
+        select o.*, p.code as pickup_location, e.email as assignee, c.email, c.name as customer_name, c.phone as customer_phone,
             to_jsonb(s) as ship_to, to_jsonb(b) as bill_to
         from orders.orders as o
         left join inventory.locations as p on p.id = o.pickup_location_id
+        left join auth.people as e on e.id = o.assignee_id
         left join customers.customers as c on c.id = o.customer_id
         left join customers.addresses as s on s.id = o.ship_to_id
         left join customers.addresses as b on b.id = o.bill_to_id

@@ -19,6 +19,8 @@ SENTENCES = {
     "bad_currency": N_("“%(currency)s” is no currency code such as EUR."),
     "bad_date": N_("“%(value)s” is no date that can be read."),
     "canceled": N_("The channel has canceled it."),
+    "unknown_field": N_("This shop has no field “%(key)s”. Add it in the settings, or leave it out."),
+    "bad_field": N_("What “%(label)s” says is not of the kind that the field takes."),
     "not_enough_stock": N_("Not enough stock of %(sku)s: %(available)s of %(wanted)s are available."),
     "not_placed": N_("It could not be placed: the database refused it (%(refusal)s)."),
     # Lines

@@ -189,6 +189,22 @@ REFUSALS: dict[str, Refusal] = {
     "OM313": Refusal(
         409, N_("Of %(title)s only %(open)s can still be canceled: the rest has left or was canceled before.")
     ),
+    "OM340": Refusal(422, N_("A tag has at most 40 characters: “%(tag)s” is longer."), "add"),
+    "OM341": Refusal(422, N_("An order has at most 50 tags. Take some off first."), "add"),
+    "OM342": Refusal(422, N_("Only somebody who sees this order can look after it. Choose another person."), "person"),
+    "OM343": Refusal(409, N_("The kind of a field stays as it is. Archive “%(key)s” and add another field."), "kind"),
+    "OM344": Refusal(422, N_("This shop has no field “%(key)s”. Add it in the settings first."), "fields"),
+    "OM345": Refusal(422, N_("What you wrote for “%(label)s” isn't of the kind that the field takes."), "fields"),
+    "OM346": Refusal(422, N_("“%(label)s” is required. Fill it in."), "fields"),
+    "fields_choices_where_one_is_chosen": Refusal(
+        422, N_("A field of the kind Choice needs choices, one on each line; others have none."), "choices"
+    ),
+    "fields_key_plain": Refusal(422, N_("A key is made of small letters, digits and underscores."), "key"),
+    "fields_key_unique": _ALREADY,
+    "fields_kind_known": Refusal(422, N_("Choose a kind."), "kind"),
+    "fields_label_given": Refusal(422, N_("Give the field a label of at most 60 characters."), "label"),
+    "orders_fields_are_an_object": _INTERNAL,
+    "orders_tags_clean": _INTERNAL,
     "holds_one_open_per_reason": _ALREADY,
     "holds_reason_known": Refusal(422, N_("Choose a reason."), "reason"),
     "charges_amount_not_negative": Refusal(422, N_("The amount can't be negative."), "amount"),

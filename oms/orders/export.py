@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from oms.orders import details
 from oms.web.formats import major
 
 Lines = Iterator[str]
@@ -34,15 +35,17 @@ COLUMNS = (
     "total",
     "currency",
     "tags",
+    "assignee",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def csv(orders: Iterable[Row[Any]]) -> Lines:
     """Line by line, as fast as it is read. Begins with the mark by which spreadsheets know UTF-8."""
-    yield "\ufeff" + _line(COLUMNS)
+    keys = [field.key for field in details.fields(archived=True)]
+    yield "\ufeff" + _line([*COLUMNS, *(f"field.{key}" for key in keys)])
     for order in orders:
-        yield _line(_cells(order))
+        yield _line([*_cells(order), *(_plain(order.fields.get(key)) for key in keys)])
 
 
 def _cells(order: Row[Any]) -> list[str]:
@@ -69,6 +72,7 @@ def _cells(order: Row[Any]) -> list[str]:
         str(major(order.total_minor, order.currency)),
         order.currency,
         ", ".join(order.tags),
+        order.assignee or "",
     ]
 
 
@@ -81,6 +85,13 @@ def _line(cells: Iterable[str]) -> str:
 def _harmless(cell: str) -> str:
     """Spreadsheets run what begins like a formula; an apostrophe makes it text again."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _plain(given: Any) -> str:
+    """The value of a field, as the API has it."""
+    if given is None:
+        return ""
+    return str(given).lower() if isinstance(given, bool) else str(given)
 
 
 def _yes(flag: bool) -> str:  # noqa: FBT001

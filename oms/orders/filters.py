@@ -15,6 +15,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
 from oms.db import rows
+from oms.orders import details
 from oms.orders.words import FULFILLMENT, PAYMENT, channel_name
 from oms.web.context import now
 
@@ -39,11 +40,12 @@ VIEWS = {
     "pickup": View(_l("Pickup"), f"o.state = 'placed' and o.method = 'pickup' and {_UNFINISHED}"),
     "backordered": View(_l("Backordered"), "o.state = 'placed' and o.is_backordered"),
     "late": View(_l("Late"), IS_LATE),
+    "mine": View(_l("Mine"), "o.state = 'placed' and o.assignee_id = db.person_id()"),
     "done": View(_l("Done"), "o.state = 'closed'"),
     "canceled": View(_l("Canceled"), "o.fulfillment_status = 'canceled'"),
 }
 # These are open orders: all are counted in one go over the index of open orders.
-COUNTED = ("held", "unpaid", "ship", "pickup", "backordered", "late")
+COUNTED = ("held", "unpaid", "ship", "pickup", "backordered", "late", "mine")
 PERIODS: dict[str, LazyString] = {
     "today": _l("Today"),
     "yesterday": _l("Yesterday"),
@@ -57,6 +59,8 @@ _EQUALS = {
     "fulfillment": "o.fulfillment_status = :fulfillment",
     "channel": "o.channel = :channel",
     "location": "o.location_ids @> array[cast(:location as int)]",
+    "tag": "o.tags @> array[cast(:tag as text)]",
+    "assignee": "o.assignee_id = cast(:assignee as bigint)",
 }
 _LONGEST = 200
 
@@ -71,6 +75,10 @@ class Filter:
     fulfillment: str = ""
     channel: str = ""
     location: str = ""
+    tag: str = ""
+    assignee: str = ""
+    field: str = ""
+    value: str = ""
     placed: str = ""
     since: str = ""
     until: str = ""
@@ -82,7 +90,10 @@ class Filter:
             given[name] = given[name] if given[name] in choices else ""
         for name in ("since", "until"):
             given[name] = given[name] if _day(given[name]) else ""
-        given["location"] = given["location"] if given["location"].isdecimal() and len(given["location"]) < 9 else ""  # noqa: PLR2004
+        for name in ("location", "assignee"):
+            given[name] = given[name] if given[name].isdecimal() and len(given[name]) < 9 else ""  # noqa: PLR2004
+        if not (given["field"] and given["value"]):
+            given["field"] = given["value"] = ""
         return cls(**given | {"view": given["view"] or "all"})
 
     @property
@@ -101,6 +112,9 @@ class Filter:
             "fulfillment": lambda: str(FULFILLMENT[self.fulfillment].label),
             "channel": lambda: channel_name(self.channel),
             "location": lambda: location_names().get(int(self.location), "?"),
+            "tag": lambda: self.tag,
+            "assignee": lambda: next((p.name for p in details.people() if str(p.id) == self.assignee), "?"),
+            "field": lambda: self._field_label,
             "placed": lambda: str(PERIODS[self.placed]),
             "since": lambda: _("From %(day)s", day=format_date(_day(self.since))),
             "until": lambda: _("Until %(day)s", day=format_date(_day(self.until))),
@@ -115,6 +129,9 @@ class Filter:
             if given := getattr(self, name):
                 conditions.append(condition)
                 params[name] = given
+        if self.field:
+            conditions.append("o.fields @> (select orders.field_match(:field, :value))")
+            params |= {"field": self.field, "value": self.value}
         start, end = self._period()
         if start:
             conditions.append("o.placed_at >= :start")
@@ -130,6 +147,11 @@ class Filter:
     @cached_property
     def _found(self) -> list[int]:
         return [hit[0] for hit in rows("select orders.search(:text)", text=self.q)]
+
+    @property
+    def _field_label(self) -> str:
+        known = details.field(self.field)
+        return f"{known.label if known else self.field}: {self.value}"
 
     def _period(self) -> tuple[date | None, date | None]:
         """The first and the last day, in the reader's time zone."""

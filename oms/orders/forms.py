@@ -1,9 +1,11 @@
-"""What the team writes on an order: holds, cancellations, payments, notes."""
+"""What the team writes on an order: holds, cancellations, payments, notes, tags, and fields of its own."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import Row
 from wtforms import (
     BooleanField,
     FieldList,
@@ -16,12 +18,14 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms import Form as PlainForm
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
-from wtforms.widgets import HiddenInput
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
+from wtforms.widgets import DateInput, HiddenInput, TextInput, URLInput
 
+from oms.db import DomainError
+from oms.orders import details
 from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS
 from oms.web import Form
-from oms.web.forms import MoneyField, OnceField, options
+from oms.web.forms import CodeField, MoneyField, OnceField, options
 
 QUANTITY_MAX = 99_999
 _LONGEST_NOTE = Length(max=2000)
@@ -118,5 +122,98 @@ class ManyForm(Form):
     """A question about many orders: which ones, as ids, so that what was confirmed is what happens."""
 
     ids = HiddenField()
+
+
+class ManyHoldForm(ManyForm):
     reason = SelectField(_l("Reason"), choices=options(HOLD_REASONS.items()), default="manual")
-    note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
+    note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE, Optional()])
+
+
+class ManyTagsForm(ManyForm):
+    add = StringField(_l("Put on"), [Length(max=500), Optional()])
+    remove = StringField(_l("Take off"), [Length(max=500), Optional()])
+
+
+def assignment_form(**given: Any) -> Any:
+    """Who looks after one order, or after many."""
+
+    class Form(ManyForm):
+        person = SelectField(
+            _l("Looks after it"),
+            choices=options([("", _l("Nobody")), *((person.id, person.name) for person in details.people())]),
+            coerce=lambda value: int(value) if value else None,
+        )
+
+    return Form(**given)
+
+
+def tags_of(text: str | None) -> list[str]:
+    """Tags as people type them: separated by commas."""
+    return [tag.strip() for tag in (text or "").split(",") if tag.strip()]
+
+
+class FieldForm(Form):
+    """A field of this shop. Its key and its kind stay as they were made."""
+
+    label = StringField(_l("Label"), [InputRequired(_l("Give the field a label.")), Length(max=60)])
+    choices = TextAreaField(_l("Choices"), [Length(max=4000)], description=_l("One on each line; only for a choice."))
+    position = IntegerField(
+        _l("Position"), [Optional(), NumberRange(0, 999)], default=0, description=_l("The lowest comes first.")
+    )
+    is_required = BooleanField(
+        _l("Required"), description=_l("Orders still come in without it, and show that it is missing.")
+    )
+    is_archived = BooleanField(_l("Archived"), description=_l("Not offered any more; what was written stays."))
+
+    def field(self) -> dict[str, Any]:
+        """As orders.save_field takes it."""
+        choices = [line.strip() for line in (self.choices.data or "").splitlines() if line.strip()]
+        return {
+            "label": (self.label.data or "").strip(),
+            "choices": choices,
+            "position": self.position.data or 0,
+            "is_required": self.is_required.data,
+            "is_archived": self.is_archived.data,
+        }
+
+
+class NewFieldForm(FieldForm):
+    key = CodeField(
+        _l("Key"),
+        [Regexp(r"[a-z][a-z0-9_]{0,39}$", message=_l("Small letters, digits and underscores, such as gift_message."))],
+        description=_l("What files and the API call it."),
+    )
+    kind = SelectField(_l("Kind"), choices=options(details.KINDS.items()))
+
+
+class _FieldsForm(Form):
+    def refuse_one(self, error: DomainError) -> None:
+        """Beside the field of the shop that the refusal names."""
+        field = self._fields.get(error.detail.get("key", ""))
+        if field is None:
+            self.form_errors.append(error.message)
+        else:
+            field.errors = [*field.errors, error.message]
+
+
+def fields_form(known: Iterable[Row[Any]], values: Mapping[str, Any] | None = None) -> Any:
+    """One control for each field of this shop, of its kind. What stands in it is checked by the database."""
+    written = {
+        key: str(value).lower() if isinstance(value, bool) else str(value) for key, value in (values or {}).items()
+    }
+    controls = {field.key: _control(field) for field in known}
+    return type("Form", (_FieldsForm,), controls)(data=written)
+
+
+def _control(field: Row[Any]) -> Any:
+    required = [InputRequired(_l("This is required."))] if field.is_required else [Optional()]
+    if field.kind == "boolean":
+        return SelectField(
+            field.label, required, choices=options([("", "–"), ("true", _l("Yes")), ("false", _l("No"))])
+        )
+    if field.kind == "choice":
+        return SelectField(
+            field.label, required, choices=options([("", "–"), *((each, each) for each in field.choices)])
+        )
+    widget = {"date": DateInput(), "link": URLInput()}.get(field.kind, TextInput())
+    return StringField(field.label, [*required, Length(max=500)], widget=widget)

@@ -24,7 +24,8 @@ _SHOWN = """
 with page as (
     select o.* from orders.orders as o where {where} and {beyond} order by o.placed_at {order}, o.id {order} limit :most
 )
-select o.id, o.number, o.external_name, o.channel, o.placed_at, o.due_at, o.state, o.total_minor, o.currency, o.tags,
+select o.id, o.number, o.external_name, o.channel, o.placed_at, o.due_at, o.state, o.total_minor, o.currency, o.tags, o.fields,
+    p.name as assignee,
     o.payment_status, o.fulfillment_status, o.method, o.delivery_title, o.language, o.is_on_hold, o.is_backordered,
     {is_late} as is_late,
     coalesce(nullif(c.name, ''), nullif(a.name, ''), c.email, '') as customer, coalesce(c.email, '') as email,
@@ -34,6 +35,7 @@ select o.id, o.number, o.external_name, o.channel, o.placed_at, o.due_at, o.stat
 from page as o
 left join customers.customers as c on c.id = o.customer_id
 left join customers.addresses as a on a.id = o.ship_to_id
+left join auth.people as p on p.id = o.assignee_id
 cross join lateral (
     select coalesce(sum(l.quantity), 0) as units, coalesce(jsonb_agg(jsonb_build_object(
         'quantity', l.quantity, 'title', l.title, 'sku', l.sku) order by l.position), '[]') as items

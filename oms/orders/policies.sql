@@ -35,6 +35,13 @@ create policy holds_definer on orders.holds to oms_definer using (true) with che
 create policy holds_scope on orders.holds for select to oms_app
 using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
 
+-- How this shop's orders are described is known to whoever sees any.
+alter table orders.fields enable row level security;
+alter table orders.fields force row level security;
+create policy fields_definer on orders.fields to oms_definer using (true) with check (true);
+create policy fields_scope on orders.fields for select to oms_app
+using ((select db.sees_all()) or cardinality((select db.locations())::int[]) > 0);
+
 -- The people and the wants behind an order are seen by whoever sees the order. These tables belong to lower domains, which do
 -- not know of orders; so their policies stand here.
 alter table customers.customers enable row level security;

@@ -11,7 +11,7 @@ from oms.orders.filters import IS_LATE
 def order(number: str) -> Row[Any] | None:
     """An order with its customer, addresses and money."""
     sql = """
-        select o.*, {is_late} as is_late, p.name as pickup_place, p.time_zone as pickup_zone, r.is_released,
+        select o.*, {is_late} as is_late, e.name as assignee, p.name as pickup_place, p.time_zone as pickup_zone, r.is_released,
             c.name as customer_name, c.email, coalesce(nullif(c.phone, ''), s.phone, '') as phone,
             (select count(*) from orders.orders as n where n.customer_id = o.customer_id) as customer_orders,
             to_jsonb(s) as ship_to, to_jsonb(b) as bill_to,
@@ -26,6 +26,7 @@ def order(number: str) -> Row[Any] | None:
         left join customers.addresses as s on s.id = o.ship_to_id
         left join customers.addresses as b on b.id = o.bill_to_id
         left join inventory.locations as p on p.id = o.pickup_location_id
+        left join auth.people as e on e.id = o.assignee_id
         where o.number = :number"""
     return row(sql.replace("{is_late}", IS_LATE), number=number)
 

@@ -67,6 +67,13 @@ SETTINGS: tuple[Entry, ...] = (
     Entry(
         "inventory.locations", _l("Locations"), "map-pin", "settings.manage", hint=_l("Warehouses, stores, partners.")
     ),
+    Entry(
+        "orders.fields",
+        _l("Order fields"),
+        "list",
+        "settings.manage",
+        hint=_l("What you write on orders besides the usual."),
+    ),
     Entry("catalog.taxes", _l("Taxes"), "coins", "settings.manage", hint=_l("Rates by country, with their source.")),
     Entry(
         "web.styleguide",

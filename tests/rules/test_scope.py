@@ -10,6 +10,7 @@ SHARED_SCHEMAS = {"catalog", "db", "tasks"}
 SHARED_TABLES = {
     "inventory.locations",
     "inventory.location_staff",
+    "orders.fields",
     "routing.profiles",
     "routing.country_centers",
     "channels.channels",

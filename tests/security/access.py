@@ -147,10 +147,12 @@ owner manager service
     GET /orders/new/customers
     GET /orders/new/products
     POST /orders/new/summary
-    GET /orders/holds/new
-    POST /orders/holds
-    GET /orders/releases/new
-    POST /orders/releases
+    GET /orders/<any(holds,releases,tags,assignments):what>/new
+    POST /orders/<any(holds,releases,tags,assignments):what>
+    POST /orders/<number>/tags
+    POST /orders/<number>/assignment
+    GET /orders/<number>/fields
+    POST /orders/<number>/fields
     POST /orders/<int:order_id>/customer-link/revocation
     GET /orders/<number>/cancellation/new
     POST /orders/<number>/cancellation
@@ -186,6 +188,11 @@ owner manager
     GET /reports/work
     POST /reports/work/<int:task_id>/attempts
     GET /settings
+    GET /settings/fields
+    GET /settings/fields/<key>
+    POST /settings/fields/<key>
+    GET /settings/fields/new
+    POST /settings/fields/new
     GET /settings/locations
     GET /settings/locations/<code>
     POST /settings/locations/<code>
@@ -220,6 +227,7 @@ orders:write
     DELETE /api/v1/holds/<hold_id>
     PATCH /api/v1/holds/<hold_id>
     POST /api/v1/orders
+    PATCH /api/v1/orders/<order_id>
     POST /api/v1/orders/<order_id>/cancellation
 
 products:read

@@ -111,6 +111,7 @@ class World:
         call("pickup.save_shelf", p_location_id=self.leeds, p_code="L1")
         self.works = self._shipments() | self._pickups()
         self.order = self.place(external_name=ORDER_NAME, note=NOTE)
+        factories.field("gift")
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self._invoice()
         self._channels()
@@ -320,6 +321,8 @@ class World:
         """What stands in addresses: by its name, or by its name in a domain."""
         return {
             "orders.number": self.order.number,
+            "orders.what": "holds",
+            "orders.key": "gift",
             "order_id": self.order.id,
             "api.hold_id": HOLD,
             "hold_id": self.hold_id,
@@ -459,8 +462,12 @@ class World:
             "inventory.transfer_close": {"reason": "Lost"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
-            "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
-            "orders.releases_create": {"ids": str(self.held.id)},
+            "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},
+            "orders.tags_update": {"add": "gift"},
+            "orders.assignment_update": {"person": str(self.colleague)},
+            "orders.fields_update": {"gift": "yes"},
+            "orders.field_create": {"key": "size", "label": "Size", "kind": "text"},
+            "orders.field_update": {"label": "Gift message"},
             "orders.cancellation_create": seen | {"reason": "customer"},
             "orders.payment_create": payment | {"version": str(self.unpaid.version)},
             "fulfillment.acceptances_create": {"id": str(self.works["released"].id)},
@@ -496,8 +503,7 @@ class World:
             ("GET", "fulfillment.pick_list"): {"query_string": {"id": self.works["released"].id}},
             ("GET", "fulfillment.find"): {"query_string": {"code": self.works["released"].number}},
             ("GET", "pickup.search"): {"query_string": {"q": "Featherstone"}},
-            ("GET", "orders.holds_new"): {"query_string": {"id": self.order.id}},
-            ("GET", "orders.releases_new"): {"query_string": {"id": self.held.id}},
+            ("GET", "orders.many_new"): {"query_string": {"id": self.order.id}},
             ("GET", "orders.export_show"): {"query_string": {"scope": "chosen", "id": self.order.id}},
             ("GET", "channels.phone_order_products"): {"query_string": {"q": "MUG", "currency": "EUR"}},
             ("GET", "channels.phone_order_customers"): {"query_string": {"customer_q": "Featherstone"}},
@@ -516,6 +522,7 @@ class World:
             },
             ("POST", "api.holds.create"): {"json": {"lines": [line]}, "headers": {"Idempotency-Key": "h"}},
             ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
+            ("PATCH", "api.orders.change"): {"json": {"add_tags": ["gift"]}},
             ("POST", "api.orders.cancel"): {"json": {"reason": "customer"}, "headers": {"Idempotency-Key": "2"}},
             ("POST", "api.stock.adjust"): {
                 "json": {

@@ -160,3 +160,10 @@ def deliver(package_id: int) -> None:
         p_place="Berlin",
         p_occurred_at=now(),
     )
+
+
+def field(key: str, kind: str = "text", **given: Any) -> int:
+    """A field of this shop; its id. One to choose from has red and blue."""
+    choices = ["red", "blue"] if kind == "choice" else []
+    made = {"key": key, "label": key.title(), "kind": kind, "choices": choices, **given}
+    return int(call("orders.save_field", p_field=made))

@@ -18,6 +18,11 @@ PaymentStatus = Literal[
 FulfillmentStatus = Literal["unfulfilled", "in_progress", "partially_fulfilled", "fulfilled", "delivered", "canceled"]
 
 
+TagWord = Annotated[str, Field(min_length=1, max_length=40)]
+# Fields of the shop: values by key, of the kind that the shop says.
+Fields = dict[str, Annotated[str, Field(max_length=500)] | bool | int | float | None]
+
+
 class OrderQuery(PageQuery):
     """Oldest change first. To follow changes, ask with updated_after a minute before your last answer."""
 
@@ -25,6 +30,16 @@ class OrderQuery(PageQuery):
     payment_status: Annotated[list[PaymentStatus], Among, Field(default_factory=list)]
     fulfillment_status: Annotated[list[FulfillmentStatus], Among, Field(default_factory=list)]
     channel: Word | None = None
+    tag: Word | None = None
+    assignee: Annotated[Word | None, Field(description="The e-mail of who looks after it.")] = None
+    field: Annotated[
+        str | None,
+        Field(
+            pattern=r"^[a-z][a-z0-9_]*:.+$",
+            description="A field of the shop and its value.",
+            examples=["gift_wrap:true"],
+        ),
+    ] = None
     created_after: Moment = None
     updated_after: Moment = None
 
@@ -139,6 +154,7 @@ class NewOrder(Schema):
     hold: Annotated[HoldId | None, Field(description="What you hold for this order: it gets that stock.")] = None
     note: Text = ""
     tags: Annotated[list[Annotated[Word, Field(min_length=1)]], Field(default_factory=list, max_length=50)]
+    fields: Annotated[Fields, Field(default_factory=dict, description="Fields of the shop, by key.")]
 
 
 class CanceledLine(Schema):
@@ -160,6 +176,22 @@ class Cancellation(Schema):
         False
     )
     notify: Annotated[bool, Field(description="Whether the customer gets a mail.")] = True
+
+
+class OrderChange(Schema):
+    """What is absent stays. A field is cleared by null."""
+
+    add_tags: Annotated[list[TagWord], Field(default_factory=list, max_length=50)]
+    remove_tags: Annotated[list[TagWord], Field(default_factory=list, max_length=50)]
+    fields: Annotated[Fields, Field(default_factory=dict, examples=[{"gift_wrap": True}])]
+
+
+class Details(Schema):
+    id: OrderId
+    number: str
+    tags: list[str]
+    fields: Fields
+    version: int
 
 
 class Receipt(Schema):
@@ -293,6 +325,8 @@ class Order(OrderSummary):
     delivery: Delivery
     note: str
     tags: list[str]
+    fields: Fields
+    assignee: Annotated[str | None, Field(description="The e-mail of who looks after it.")]
     lines: list[OrderLine]
     charges: list[Charge]
     fulfillment_orders: list[FulfillmentOrder]

@@ -17,5 +17,7 @@ as $$
         select l.reason from channels._line_problems(p_order) as l (reason)
         union all
         select d.reason from channels._delivery_problems(p_order) as d (reason)
+        union all
+        select f.value from jsonb_array_elements(orders.field_problems(p_order -> 'fields')) as f
     ) as r
 $$;

@@ -8,7 +8,7 @@ from flask_babel import ngettext
 from werkzeug import Response
 
 from oms.db import acting_as, current_actor, transaction
-from oms.orders import export, listing
+from oms.orders import details, export, listing
 from oms.orders.filters import COUNTED, PERIODS, VIEWS, Chosen, Filter, location_names
 from oms.orders.listing import Place
 from oms.orders.routes import bp
@@ -117,5 +117,8 @@ def _choices() -> dict[str, list[tuple[str, str]]]:
         "fulfillment": [("", _("Any")), *((name, str(badge.label)) for name, badge in FULFILLMENT.items())],
         "channel": [("", _("Any")), *((code, channel_name(code)) for code in listing.channels())],
         "location": [("", _("Any")), *((str(number), name) for number, name in location_names().items())],
+        "tag": [("", _("Any")), *((tag, tag) for tag in details.tags())],
+        "assignee": [("", _("Anybody")), *((str(person.id), person.name) for person in details.people())],
+        "field": [("", "–"), *((field.key, field.label) for field in details.fields())],
         "placed": [("", _("Any time")), *((name, str(label)) for name, label in PERIODS.items())],
     }

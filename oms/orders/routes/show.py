@@ -9,9 +9,9 @@ from sqlalchemy import Row
 from werkzeug import Response
 
 from oms.db import transaction
-from oms.orders import actions, listing, queries, words
+from oms.orders import actions, details, listing, queries, words
 from oms.orders.filters import Filter
-from oms.orders.forms import NoteForm
+from oms.orders.forms import NoteForm, assignment_form
 from oms.orders.grouping import grouped
 from oms.orders.listing import Place
 from oms.orders.routes import bp, order_or_404
@@ -53,6 +53,10 @@ def shown(order: Row[Any], note: NoteForm | None = None) -> Response:
         chosen=chosen,
         newer=newer and url_for("orders.show", number=newer, **chosen.args),
         older=older and url_for("orders.show", number=older, **chosen.args),
+        assignment=assignment_form(formdata=None, person=order.assignee_id),
+        known_tags=details.tags(),
+        fields=details.filled(order.fields),
+        shown_field=details.shown,
         has_customer_page="tracking.customer_page" in current_app.view_functions,
         **found,
     )

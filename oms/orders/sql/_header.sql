@@ -25,10 +25,12 @@ begin
     v_order.placed_at := coalesce((p_order ->> 'placed_at')::timestamptz, db.now());
     v_order.due_at := db.now() + case v_order.method when 'pickup' then interval '1 day' else interval '2 days' end;
     v_order.note := coalesce(p_order ->> 'note', '');
-    v_order.tags := array(select jsonb_array_elements_text(coalesce(p_order -> 'tags', '[]')));
+    v_order.tags := orders._clean_tags(array(select jsonb_array_elements_text(coalesce(p_order -> 'tags', '[]'))));
+    v_order.fields := jsonb_strip_nulls(orders._fields(p_order -> 'fields'));
     v_order.search := left(lower(concat_ws(' ', v_order.external_name, v_order.external_id, p_order #>> '{customer,name}',
         p_order #>> '{ship_to,name}', p_order #>> '{customer,email}', p_order #>> '{customer,phone}',
-        (select string_agg(l.value ->> 'sku', ' ') from jsonb_array_elements(p_order -> 'lines') as l))), 1000);
+        (select string_agg(l.value ->> 'sku', ' ') from jsonb_array_elements(p_order -> 'lines') as l),
+        (select string_agg(f.value, ' ' order by f.key) from jsonb_each_text(v_order.fields) as f))), 2000);
     return v_order;
 end
 $$;

@@ -1,14 +1,14 @@
 -- Place an order: capture it with its prices and taxes, record what was said of payment, reserve, route, and release it
 -- if it may be worked on. The same (channel, external_id) again is the same order. Shape, all money in minor units:
 -- {channel, external_id, name, placed_at, currency, tax_included, language, terms, customer: {..}, ship_to: {..}, bill_to: {..},
---  delivery: {method, location_id, title}, source_location_ids, stock_policy, discount_minor, note, tags,
+--  delivery: {method, location_id, title}, source_location_ids, stock_policy, discount_minor, note, tags, fields: {key: value},
 --  lines: [{external_id, sku, title, quantity, unit_price_minor, discount_minor, taxes: [{name, rate, amount_minor}]}],
 --  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}],
 --  holds: [{reason, note}], hold: the key of what is held for it, see inventory.hold}.
 -- What is held goes to the order in the same step. Where its time was up, the order takes what is there; if that is not enough
 -- and something was paid already, it waits on hold, whatever the policy.
 -- Locks: order, lines, payable, the hold, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
--- SKU, orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
+-- SKU, OM344 and OM345 a field, orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
 create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -125,6 +125,17 @@ def _changed(data: Data, _place: str) -> Sentence:
     return Sentence(_("Changed on %(channel)s: the total there is now %(amount)s", **words), "edit", "warn")
 
 
+def _assigned(data: Data, _place: str) -> Sentence:
+    if data["name"] is None:
+        return Sentence(_("Nobody looks after it any more"), "user")
+    return Sentence(_("%(name)s looks after it", name=data["name"]), "user")
+
+
+def _fields_set(data: Data, _place: str) -> Sentence:
+    kept = [f"{change['label']}: {'–' if change['to'] is None else change['to']}" for change in data["changes"]]
+    return Sentence(_("Details changed"), "edit", "", " · ".join(kept))
+
+
 def _routed(data: Data, _place: str) -> Sentence:
     places = ", ".join(data["places"]) or _("other locations")
     waiting = ngettext(
@@ -200,6 +211,10 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.canceled_too_late": _canceled_too_late,
     "order.changed_on_channel": _changed,
     "order.note": lambda data, _place: Sentence(_("Note"), "note", "info", data["text"]),
+    "order.tagged": lambda data, _place: Sentence(_("Tagged: %(tags)s", tags=", ".join(data["tags"])), "tag"),
+    "order.untagged": lambda data, _place: Sentence(_("Tag taken off: %(tags)s", tags=", ".join(data["tags"])), "tag"),
+    "order.assigned": _assigned,
+    "order.fields_set": _fields_set,
     "request.routed": _routed,
     "fulfillment.planned": _work(lambda place: _("Taken back from %(place)s", place=place), "pause", "warn"),
     "fulfillment.released": _work(lambda place: _("Work handed to %(place)s", place=place), "fulfillment"),
