@@ -4,6 +4,7 @@ from flask import Blueprint, Flask
 
 from oms import auth, db, web
 from oms.api import bp as api
+from oms.automations.routes import bp as automations
 from oms.catalog.routes import bp as catalog
 from oms.channels import naming
 from oms.channels.routes import bp as channels
@@ -37,6 +38,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     invoices,
     channels,
     notifications,
+    automations,
     reports,
     tracking,
     api,

@@ -8,7 +8,7 @@ The map. A domain is a folder, a PostgreSQL schema, a template folder and a test
 only its own functions write them. Each may use only those before it:
 
     auth, history, tasks, catalog, customers, inventory, demand, routing, fulfillment, pickup, payments, orders,
-    invoices, channels, notifications, reports, tracking, api
+    invoices, channels, notifications, automations, reports, tracking, api
 
 Below them all: `oms/settings.py`, `oms/db` (the door to PostgreSQL), `oms/web` (what routes share), `oms/launch` (make run).
 An upper domain that must react to a lower one listens with a trigger of its own.
@@ -25,6 +25,8 @@ The words. One per concept; docs/glossary.md tells them all.
     decision               the recorded choice of sources, which can be replayed
     fulfillment order      the work of one location for one request
     pickup                 a fulfillment order that waits on a shelf for its customer
+    tag, assignee, field   what a team and its shop add to an order: words, somebody who looks after it, values of their own
+    automation             a rule of the shop: when this happens, and that is so, then do this
     quarantine             an incoming order that has problems, to be repaired and tried again
 
 The lock order, for every function: idempotency key, external id, demand.requests row, orders.orders row, demand lines,

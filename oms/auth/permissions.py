@@ -20,6 +20,7 @@ PERMISSIONS: dict[str, LazyString] = {
     "channels.view": _l("See channels, imports and the quarantine"),
     "channels.manage": _l("Repair what is in quarantine; import files"),
     "mailbox.view": _l("Read what was sent to customers"),
+    "automations.manage": _l("Make automations"),
     "reports.view": _l("See reports and the invariants"),
     "settings.manage": _l("Change settings; make API tokens"),
     "people.manage": _l("Manage people"),

@@ -230,6 +230,33 @@ REFUSALS: dict[str, Refusal] = {
     "orders_transition_lawful": _NOT_NOW,
     "orders_uid_unique": _INTERNAL,
     "taxes_on_line_or_charge": _INTERNAL,
+    # Automations
+    "OM950": Refusal(
+        422, N_("Condition %(n)s asks for “%(fact)s”, which orders don't have. Choose something else, or remove it.")
+    ),
+    "OM951": Refusal(
+        422, N_("Condition %(n)s can't compare “%(fact)s” like that. Choose another comparison, or remove it.")
+    ),
+    "OM952": Refusal(
+        422,
+        N_("Condition %(n)s can't compare with “%(value)s”. Write a value that fits, such as 500, 2026-12-31 or DE."),
+    ),
+    "OM953": Refusal(422, N_("Action %(n)s isn't one that can be done. Choose another, or remove it.")),
+    "OM954": Refusal(422, N_("Action %(n)s needs words: a tag of up to 40 characters, or what to tell. Fill it in.")),
+    "OM955": Refusal(422, N_("Action %(n)s needs a person who works here. Choose one.")),
+    "OM956": Refusal(
+        422, N_("Action %(n)s would start this automation again. Choose another event, or another action.")
+    ),
+    "OM957": Refusal(422, N_("An automation needs something to do. Add an action.")),
+    "OM958": Refusal(422, N_("That is too much for one automation: at most 20 conditions and 10 actions. Make two.")),
+    "requests_priority_known": _CHOICE,
+    "rules_actions_are_a_list": _INTERNAL,
+    "rules_conditions_are_a_list": _INTERNAL,
+    "rules_event_known": Refusal(422, N_("Choose when it starts."), "event"),
+    "rules_name_given": Refusal(422, N_("Give the automation a name of at most 80 characters."), "name"),
+    "rules_name_unique": Refusal(409, N_("Another automation has this name."), "name"),
+    "runs_once_per_event": _INTERNAL,
+    "runs_outcome_known": _INTERNAL,
     # Access
     "OM403": Refusal(403, N_("That belongs to a location where you don't work.")),
     "OM404": _GONE,

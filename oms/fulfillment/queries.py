@@ -20,7 +20,7 @@ PAGE_SIZE = 50
 _WORKS = """
     select f.id, f.number, f.state, f.due_at, f.ended_at, f.picker, l.name as location, l.time_zone,
            f.ended_at is null and f.due_at < db.now() as is_late,
-           r.service, coalesce(not r.is_released and f.state <> 'planned', false) as is_on_hold,
+           r.service, coalesce(r.priority > 0, false) as is_first, coalesce(not r.is_released and f.state <> 'planned', false) as is_on_hold,
            a.name, a.city, a.country_code, t.lines, t.units, t.picked
     from fulfillment.orders as f
     join inventory.locations as l on l.id = f.location_id
@@ -42,7 +42,11 @@ _WORKS = """
 
 def works(tab: str, *, location_id: int | None, only_late: bool, search: str, page: int) -> list[Row[Any]]:
     """A page of fulfillment orders to ship, most urgent first; what is done, latest first. One more than fits."""
-    order = " order by f.ended_at desc, f.id desc" if tab == "done" else " order by f.due_at nulls last, f.id"
+    order = (
+        " order by f.ended_at desc, f.id desc"
+        if tab == "done"
+        else " order by r.priority desc nulls last, f.due_at nulls last, f.id"
+    )
     return rows(
         _WORKS + order + " limit :limit offset :offset",
         states=list(TABS[tab]),
@@ -93,7 +97,8 @@ def works_by_id(ids: list[int]) -> list[Row[Any]]:
         "select f.id, f.number, f.state, f.due_at, l.name as location, a.name, a.city, a.country_code"
         " from fulfillment.orders as f join inventory.locations as l on l.id = f.location_id"
         " left join demand.requests as r on r.id = f.request_id left join customers.addresses as a on a.id = r.ship_to_id"
-        " where f.id = any(:ids) and f.ended_at is null order by f.due_at nulls last, f.id",
+        " where f.id = any(:ids) and f.ended_at is null"
+        " order by r.priority desc nulls last, f.due_at nulls last, f.id",
         ids=ids,
     )
 

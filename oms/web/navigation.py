@@ -74,6 +74,13 @@ SETTINGS: tuple[Entry, ...] = (
         "settings.manage",
         hint=_l("What you write on orders besides the usual."),
     ),
+    Entry(
+        "automations.index",
+        _l("Automations"),
+        "zap",
+        "automations.manage",
+        hint=_l("What happens by itself: when this, and that, then do this."),
+    ),
     Entry("catalog.taxes", _l("Taxes"), "coins", "settings.manage", hint=_l("Rates by country, with their source.")),
     Entry(
         "web.styleguide",

@@ -188,6 +188,12 @@ owner manager
     GET /reports/work
     POST /reports/work/<int:task_id>/attempts
     GET /settings
+    GET /settings/automations
+    GET /settings/automations/<int:rule_id>
+    POST /settings/automations/<int:rule_id>
+    POST /settings/automations/<int:rule_id>/switch
+    GET /settings/automations/new
+    POST /settings/automations/new
     GET /settings/fields
     GET /settings/fields/<key>
     POST /settings/fields/<key>

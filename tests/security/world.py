@@ -112,6 +112,8 @@ class World:
         self.works = self._shipments() | self._pickups()
         self.order = self.place(external_name=ORDER_NAME, note=NOTE)
         factories.field("gift")
+        rule = {"name": "Big", "event": "order.placed", "actions": [{"do": "prioritize"}], "is_active": True}
+        self.rule_id = call("automations.save_rule", p_rule=rule)
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self._invoice()
         self._channels()
@@ -323,6 +325,7 @@ class World:
             "orders.number": self.order.number,
             "orders.what": "holds",
             "orders.key": "gift",
+            "rule_id": self.rule_id,
             "order_id": self.order.id,
             "api.hold_id": HOLD,
             "hold_id": self.hold_id,
@@ -429,6 +432,7 @@ class World:
             "once": "once",
             "place": "1",
         }
+        automation = {"name": "Big", "event": "order.held", "actions-0-do": "prioritize"}
         seen = {"version": str(self.order.version), "seen": "0"}
         payment = {"kind": "capture", "amount": "10", "gateway": "cash", "once": "1", "seen": "0"}
         count = {"how": "change", "quantity": "1", "reason": "counted", "expected": str(self.level.on_hand)}
@@ -463,6 +467,8 @@ class World:
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
             "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},
+            "automations.rule_create": automation | {"name": "Bigger"},
+            "automations.rule_update": automation | {"version": "1"},
             "orders.tags_update": {"add": "gift"},
             "orders.assignment_update": {"person": str(self.colleague)},
             "orders.fields_update": {"gift": "yes"},

@@ -93,6 +93,8 @@ def _by(event: Row[Any]) -> Markup:
     """Who did it, and how long ago."""
     kind = event.actor.partition(":")[0]
     nameless = {"system": _("automatic"), "job": _("automatic"), "customer": _("the customer")}
+    if kind == "automation":
+        return Markup("{} · {}").format(_("automation “%(name)s”", name=event.actor_name), ago(event.occurred_at))
     who = nameless.get(kind) or event.actor_name
     return Markup("{} · {}").format(who, ago(event.occurred_at))
 

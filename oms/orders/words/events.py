@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy import Row
 
+from oms.db.errors import REFUSALS
 from oms.fulfillment.words import REJECTIONS
 from oms.orders.words.states import HOLD_REASONS, PAYMENT_KINDS, TRACKING, cancel_reason, channel_name
 from oms.web.formats import money, quantity
@@ -136,6 +137,12 @@ def _fields_set(data: Data, _place: str) -> Sentence:
     return Sentence(_("Details changed"), "edit", "", " · ".join(kept))
 
 
+def _automation_failed(data: Data, _place: str) -> Sentence:
+    refusal = REFUSALS.get(data["error"])
+    told = _(refusal.message) if refusal and "%(" not in refusal.message else data["error"]
+    return Sentence(_("Automation “%(name)s” failed; nothing of it was done", name=data["name"]), "alert", "bad", told)
+
+
 def _routed(data: Data, _place: str) -> Sentence:
     places = ", ".join(data["places"]) or _("other locations")
     waiting = ngettext(
@@ -215,6 +222,10 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.untagged": lambda data, _place: Sentence(_("Tag taken off: %(tags)s", tags=", ".join(data["tags"])), "tag"),
     "order.assigned": _assigned,
     "order.fields_set": _fields_set,
+    "order.prioritized": lambda data, _place: Sentence(
+        _("To be picked first") if data["priority"] else _("To be picked in its turn"), "star"
+    ),
+    "automation.failed": _automation_failed,
     "request.routed": _routed,
     "fulfillment.planned": _work(lambda place: _("Taken back from %(place)s", place=place), "pause", "warn"),
     "fulfillment.released": _work(lambda place: _("Work handed to %(place)s", place=place), "fulfillment"),

@@ -19,6 +19,7 @@ ROUTES = [
     ("POST", "/stock/adjustments", "stock:write"),
     ("GET", "/products", "products:read"),
     ("GET", "/products/shirt", "products:read"),
+    ("PATCH", "/orders/ord_00000000000000000000000000000000", "orders:write"),
     ("PUT", "/products/shirt", "products:write"),
 ]
 every_route = pytest.mark.parametrize(("method", "path", "scope"), ROUTES)

@@ -65,7 +65,7 @@ def test_it_counts_the_views_and_shows_what_is_in_them(alice: Any, placed: Any, 
         "done": [done.number],
     }
     assert numbers(alice.get("/orders?view=canceled").text) == [canceled.number]
-    assert listing.counts() == {"held": 1, "unpaid": 1, "ship": 4, "pickup": 0, "backordered": 1, "late": 0}
+    assert listing.counts() == {"held": 1, "unpaid": 1, "ship": 4, "pickup": 0, "backordered": 1, "late": 0, "mine": 0}
 
 
 def test_it_calls_late_what_should_have_left(alice: Any, placed: Any, owner: Any) -> None:
