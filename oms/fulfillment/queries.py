@@ -20,7 +20,8 @@ PAGE_SIZE = 50
 _WORKS = """
     select f.id, f.number, f.state, f.due_at, f.ended_at, f.picker, l.name as location, l.time_zone,
            f.ended_at is null and f.due_at < db.now() as is_late,
-           r.service, coalesce(r.priority > 0, false) as is_first, coalesce(not r.is_released and f.state <> 'planned', false) as is_on_hold,
+           r.service, coalesce(r.priority > 0, false) as is_first,
+           coalesce(not r.is_released and f.state <> 'planned', false) as is_on_hold,
            a.name, a.city, a.country_code, t.lines, t.units, t.picked
     from fulfillment.orders as f
     join inventory.locations as l on l.id = f.location_id
