@@ -13,6 +13,7 @@ from oms.db import call, now, transaction, value
 from oms.demo.assortment import read
 from oms.demo.baskets import Baskets
 from oms.demo.cases import Cases
+from oms.demo.rules import lay_down
 from oms.demo.shop import found
 from oms.demo.stock import Stock
 from oms.demo.timeline import Timeline
@@ -38,6 +39,7 @@ def load(settings: Settings) -> dict[str, Any]:
         start = (end - timedelta(days=_DAYS)).replace(hour=6, minute=0, second=0, microsecond=0)
         chance = Random(_SEED)  # noqa: S311 - nothing secret comes of it
         company = found(settings)
+        lay_down(company)
         products, items = read()
         for product in products:
             call("catalog.save_product", p_product=product)

@@ -73,6 +73,7 @@ class Baskets:
             "ship_to": buyer.address,
             "delivery": _delivery(buyer, pickup_at),
             "tags": ["WELCOME10"] if saves else [],
+            "fields": {"coupon": "WELCOME10"} if saves else {},
             "lines": [{"external_id": str(number)} | line for number, line in enumerate(lines, 1)],
             "charges": [self._shipping(_goods(lines), buyer)] if is_shipped else [],
             **more,

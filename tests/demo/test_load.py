@@ -144,3 +144,9 @@ def test_it_invoices_everything_that_left(shop):
 def test_it_dates_everything_in_the_past(shop):
     assert oms_db.value("select count(*) from history.events where occurred_at > now()") == 0
     assert oms_db.value("select count(*) from inventory.movements where moved_at > now()") == 0
+
+
+def test_its_automations_have_work_of_the_last_days(shop):
+    assert oms_db.value("select count(*) from automations.rules where is_active") == 2
+    assert oms_db.value("select count(*) from tasks.tasks where kind = 'automations.evaluate'") > 0
+    assert oms_db.value(ORDERS + "fields ->> 'coupon' = 'WELCOME10'") > 20
