@@ -27,7 +27,8 @@ alter table orders.orders
         constraint orders_fields_are_an_object check (jsonb_typeof(fields) = 'object'),
     -- Words of 1 to 40 characters without commas, line breaks or spaces around them.
     add constraint orders_tags_clean check (
-        cardinality(tags) <= 50 and cardinality(tags) in (0, regexp_count(array_to_string(tags, E'\n'), '\n') + 1) and array_position(tags, null) is null and array_position(tags, '') is null
+        cardinality(tags) <= 50 and cardinality(tags) in (0, regexp_count(array_to_string(tags, E'\n'), '\n') + 1)
+        and array_position(tags, null) is null and array_position(tags, '') is null
         and array_to_string(tags, E'\n')
             ~ '^([^,[:cntrl:][:space:]]([^,[:cntrl:]]{0,38}[^,[:cntrl:][:space:]])?(\n|$))*$');
 create index orders_tags_idx on orders.orders using gin (tags);
