@@ -40,7 +40,7 @@ def load(settings: Settings) -> dict[str, Any]:
         chance = Random(_SEED)  # noqa: S311 - nothing secret comes of it
         company = found(settings)
         lay_down(company)
-        products, items = read()
+        products, items, kits = read()
         for product in products:
             call("catalog.save_product", p_product=product)
         timeline = Timeline(start, end, _RECENT)
@@ -49,7 +49,7 @@ def load(settings: Settings) -> dict[str, Any]:
         work = Work(chance, company, timeline, baskets, settings.secret_key)
         trade = Trade(chance, company, timeline, baskets, work)
         stock.plan(start, end, work.follow_waiting)
-        trade.plan(start + timedelta(days=1), end)
+        trade.plan(start + timedelta(days=1), end, kits)
         Cases(chance, company, timeline, trade, items).plan(end)
         timeline.run()
     return {

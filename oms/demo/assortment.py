@@ -27,18 +27,19 @@ class Item:
     stock: int
 
 
-def read() -> tuple[list[dict[str, Any]], list[Item]]:
-    """The products in the form catalog.save_product takes, and every variant of them."""
+def read() -> tuple[list[dict[str, Any]], list[Item], list[Item]]:
+    """The products in the form catalog.save_product takes; every variant of them, and apart from these every kit."""
     given = tomllib.loads(_FILE.read_text())
     numbers = itertools.count(1)
-    products, items = [], []
-    for product in given["products"]:
+    products: list[dict[str, Any]] = []
+    items: list[Item] = []
+    for product in given["products"] + given["kits"]:
         sizes = product.get("sizes", [""])
         sizes = given["sizes"][sizes] if isinstance(sizes, str) else sizes
         variants = list(_variants(product, sizes, numbers))
         products.append(_product(product, variants))
         items += [_item(product, variant) for variant in variants]
-    return products, items
+    return products, items[: -len(given["kits"])], items[-len(given["kits"]) :]
 
 
 def _product(product: dict[str, Any], variants: list[dict[str, Any]]) -> dict[str, Any]:
@@ -67,6 +68,7 @@ def _variants(product: dict[str, Any], sizes: list[str], numbers: Iterator[int])
                 "requires_shipping": product.get("requires_shipping", True),
                 "barcodes": [_ean13(next(numbers))],
                 "prices": _prices(price[place] if isinstance(price, list) else price),
+                "components": [{"sku": sku, "quantity": many} for sku, many in product.get("parts", {}).items()],
             }
 
 
@@ -78,7 +80,7 @@ def _item(product: dict[str, Any], variant: dict[str, Any]) -> Item:
         tax_class=variant["tax_class"],
         prices=variant["prices"],
         is_shipped=variant["requires_shipping"],
-        stock=product["stock"],
+        stock=product.get("stock", 0),
     )
 
 

@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 from oms.db import Actor, call, rows
+from oms.demo.assortment import Item
 from oms.demo.baskets import Basket, Baskets
 from oms.demo.customers import Buyer, Buyers
 from oms.demo.shop import Company, Place
@@ -35,8 +36,8 @@ class Trade:
         self.baskets = baskets
         self.work = work
 
-    def plan(self, start: datetime, end: datetime) -> None:
-        """Spread orders over the days: a little more each week."""
+    def plan(self, start: datetime, end: datetime, kits: list[Item]) -> None:
+        """Spread orders over the days: a little more each week, and a kit each week."""
         days = (end - start).days + 1
         for number in range(days):
             day = start + timedelta(days=number)
@@ -44,6 +45,10 @@ class Trade:
             for channel, usual in _A_DAY.items():
                 for _ in range(self._how_many(usual * growth * _WEEKDAY[day.weekday()])):
                     self._timeline.at(self._some_time(day), self._company.channels[channel], self._order, channel)
+
+        for number in range(0, days, 7):
+            moment = self._some_time(start + timedelta(days=number))
+            self._timeline.at(moment, self._company.channels["shop-de"], self._kit, kits[number // 7 % len(kits)])
 
     def place(self, basket: Basket, **more: Any) -> tuple[int, int]:
         """Place a basket; its order and its request. `more` goes over what the basket says."""
@@ -71,6 +76,9 @@ class Trade:
                 story(basket)
                 return
         self._paid(basket)
+
+    def _kit(self, kit: Item) -> None:
+        self._paid(self.baskets.fill("shop-de", self.buyers.anybody(), self._timeline.now, lines=[(kit, 1)]))
 
     def _stories(self, channel: str, pickup_at: Place | None) -> Iterator[tuple[float, Any]]:
         """What may become of an order that isn't simply paid, and how often."""

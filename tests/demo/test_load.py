@@ -73,6 +73,14 @@ def test_it_is_believable(shop):
     assert 85 <= days <= 91
 
 
+def test_it_sells_kits(shop):
+    sold = oms_db.value(
+        "select count(*) from orders.lines as l where l.variant_id in (select kit_id from catalog.kit_components)"
+    )
+    assert sold >= 10
+    assert oms_db.value("select count(*) from catalog.variants as v, inventory.kit_levels(v.id) as k") == 3 * 5
+
+
 @pytest.mark.parametrize(
     "found",
     [
