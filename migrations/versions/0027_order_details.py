@@ -48,4 +48,22 @@ create table orders.fields (
     position int not null default 0,
     constraint fields_choices_where_one_is_chosen check ((kind = 'choice') = (cardinality(choices) > 0))
 );
+
+-- Files that the team keeps with an order. Append-only: what is removed is only marked so.
+create table orders.attachments (
+    id bigint generated always as identity primary key,
+    order_id bigint not null references orders.orders,
+    name text not null constraint attachments_name_plain check (name ~ '^[^[:cntrl:]/\\]{1,120}$'),
+    content_type text not null constraint attachments_type_known check (content_type in (
+        'application/pdf', 'image/png', 'image/jpeg', 'text/plain', 'text/csv')),
+    content bytea not null constraint attachments_size_allowed check (length(content) between 1 and 10485760),
+    sha256 bytea not null generated always as (sha256(content)) stored,
+    added_by text not null,
+    added_at timestamptz not null,
+    removed_by text,
+    removed_at timestamptz,
+    constraint attachments_removed_by_somebody check ((removed_at is null) = (removed_by is null))
+);
+alter table orders.attachments alter column content set storage external;   -- compressed already, most of it
+create unique index attachments_once_per_order on orders.attachments (order_id, sha256) where removed_at is null;
 """

@@ -196,6 +196,12 @@ REFUSALS: dict[str, Refusal] = {
     "OM344": Refusal(422, N_("This shop has no field “%(key)s”. Add it in the settings first."), "fields"),
     "OM345": Refusal(422, N_("What you wrote for “%(label)s” isn't of the kind that the field takes."), "fields"),
     "OM346": Refusal(422, N_("“%(label)s” is required. Fill it in."), "fields"),
+    "OM347": Refusal(409, N_("An order has at most 50 files. Remove some first."), "file"),
+    "attachments_name_plain": Refusal(422, N_("A file's name has at most 120 characters and no slashes."), "file"),
+    "attachments_once_per_order": Refusal(409, N_("This order has that file already."), "file"),
+    "attachments_removed_by_somebody": _INTERNAL,
+    "attachments_size_allowed": Refusal(422, N_("A file has at most 10 MB, and something in it."), "file"),
+    "attachments_type_known": Refusal(422, N_("Attach a PDF, PNG, JPEG, text or CSV file."), "file"),
     "fields_choices_where_one_is_chosen": Refusal(
         422, N_("A field of the kind Choice needs choices, one on each line; others have none."), "choices"
     ),

@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from flask_wtf.file import FileField, FileRequired
 from sqlalchemy import Row
 from wtforms import (
     BooleanField,
@@ -116,6 +117,10 @@ _KINDS = {
 
 class NoteForm(Form):
     text = TextAreaField(_l("Note"), [Length(max=4000)])
+
+
+class AttachmentForm(Form):
+    file = FileField(_l("File"), [FileRequired(_l("Choose a file."))])
 
 
 class ManyForm(Form):

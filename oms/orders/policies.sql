@@ -35,6 +35,12 @@ create policy holds_definer on orders.holds to oms_definer using (true) with che
 create policy holds_scope on orders.holds for select to oms_app
 using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
 
+alter table orders.attachments enable row level security;
+alter table orders.attachments force row level security;
+create policy attachments_definer on orders.attachments to oms_definer using (true) with check (true);
+create policy attachments_scope on orders.attachments for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
+
 -- How this shop's orders are described is known to whoever sees any.
 alter table orders.fields enable row level security;
 alter table orders.fields force row level security;

@@ -167,3 +167,22 @@ def taken(order_id: int) -> Row[Any] | None:
         " where e.subject = 'order' and e.subject_id = :order_id and e.type = 'order.placed' order by e.id limit 1",
         order_id=order_id,
     )
+
+
+def attachments(order_id: int) -> list[Row[Any]]:
+    """The files of an order without what is in them, the oldest first."""
+    return rows(
+        "select a.id, a.name, a.content_type, length(a.content) as size, a.added_by, a.added_at from orders.attachments as a"
+        " where a.order_id = :order_id and a.removed_at is null order by a.id",
+        order_id=order_id,
+    )
+
+
+def attachment(order_id: int, attachment_id: int) -> Row[Any] | None:
+    """A file of an order with what is in it."""
+    return row(
+        "select a.id, a.name, a.content_type, a.content from orders.attachments as a"
+        " where a.id = :id and a.order_id = :order_id and a.removed_at is null",
+        id=attachment_id,
+        order_id=order_id,
+    )

@@ -6,3 +6,7 @@ referencing new table as changed for each statement execute function orders._on_
 
 create or replace trigger orders_derive after update on payments.payables
 for each row execute function orders._on_payable();
+
+create or replace trigger attachments_append_only before delete or truncate
+or update of id, order_id, name, content_type, content, added_by, added_at on orders.attachments
+for each statement execute function db._on_append_only();

@@ -40,6 +40,7 @@ owner manager service warehouse store
     GET /orders/arrivals
     GET /orders/export.csv
     GET /orders/<number>
+    GET /orders/<number>/attachments/<int:attachment_id>
     GET /orders/<number>/changes
     GET /orders/<int:order_id>/customer-page
     POST /orders/<int:order_id>/customer-link
@@ -149,6 +150,8 @@ owner manager service
     POST /orders/new/summary
     GET /orders/<any(holds,releases,tags,assignments):what>/new
     POST /orders/<any(holds,releases,tags,assignments):what>
+    POST /orders/<number>/attachments
+    POST /orders/<number>/attachments/<int:attachment_id>/removal
     POST /orders/<number>/tags
     POST /orders/<number>/assignment
     GET /orders/<number>/fields

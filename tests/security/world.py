@@ -112,6 +112,8 @@ class World:
         self.works = self._shipments() | self._pickups()
         self.order = self.place(external_name=ORDER_NAME, note=NOTE)
         factories.field("gift")
+        file = {"p_name": "lorikeet.txt", "p_content_type": "text/plain", "p_content": NOTE.encode()}
+        self.attachment_id = call("orders.attach", p_order_id=self.order.id, **file)
         rule = {"name": "Big", "event": "order.placed", "actions": [{"do": "prioritize"}], "is_active": True}
         self.rule_id = call("automations.save_rule", p_rule=rule)
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
@@ -325,6 +327,7 @@ class World:
             "orders.number": self.order.number,
             "orders.what": "holds",
             "orders.key": "gift",
+            "attachment_id": self.attachment_id,
             "rule_id": self.rule_id,
             "order_id": self.order.id,
             "api.hold_id": HOLD,
@@ -469,6 +472,7 @@ class World:
             "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},
             "automations.rule_create": automation | {"name": "Bigger"},
             "automations.rule_update": automation | {"version": "1"},
+            "orders.attachment_create": {"file": ("note.txt", b"Hello")},
             "orders.tags_update": {"add": "gift"},
             "orders.assignment_update": {"person": str(self.colleague)},
             "orders.fields_update": {"gift": "yes"},

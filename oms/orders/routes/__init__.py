@@ -20,4 +20,17 @@ def _words() -> dict[str, Any]:
     return {"words": words}
 
 
-from oms.orders.routes import cancellation, details, fields, holds, index, many, notes, payments, routing, show, stock  # noqa: E402, F401 - they add to bp
+from oms.orders.routes import (  # noqa: E402, F401 - they add to bp
+    attachments,
+    cancellation,
+    details,
+    fields,
+    holds,
+    index,
+    many,
+    notes,
+    payments,
+    routing,
+    show,
+    stock,
+)

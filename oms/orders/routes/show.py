@@ -11,7 +11,7 @@ from werkzeug import Response
 from oms.db import transaction
 from oms.orders import actions, details, listing, queries, words
 from oms.orders.filters import Filter
-from oms.orders.forms import NoteForm, assignment_form
+from oms.orders.forms import AttachmentForm, NoteForm, assignment_form
 from oms.orders.grouping import grouped
 from oms.orders.listing import Place
 from oms.orders.routes import bp, order_or_404
@@ -36,8 +36,8 @@ def changes(number: str) -> Response:
     return page("orders/_changes.html", order=order, after=after, news=news)
 
 
-def shown(order: Row[Any], note: NoteForm | None = None) -> Response:
-    """The page of an order, with the note that could not be taken, if any."""
+def shown(order: Row[Any], note: NoteForm | None = None, attachment: AttachmentForm | None = None) -> Response:
+    """The page of an order, with the note or the file that could not be taken, if any."""
     chosen = Filter.of(request.args)
     with transaction():
         found = _found(order)
@@ -46,7 +46,10 @@ def shown(order: Row[Any], note: NoteForm | None = None) -> Response:
         "orders/show.html",
         "timeline" if note else None,
         order=order,
+        status=422 if attachment else None,
         form=note or NoteForm(formdata=None),
+        attachment=attachment or AttachmentForm(formdata=None),
+        attachments=queries.attachments(order.id),
         next_step=actions.next_step(order, found["parts"]),
         others=actions.others(order, found["parts"]),
         work_href=actions.work_href,

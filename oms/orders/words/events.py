@@ -220,6 +220,8 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.note": lambda data, _place: Sentence(_("Note"), "note", "info", data["text"]),
     "order.tagged": lambda data, _place: Sentence(_("Tagged: %(tags)s", tags=", ".join(data["tags"])), "tag"),
     "order.untagged": lambda data, _place: Sentence(_("Tag taken off: %(tags)s", tags=", ".join(data["tags"])), "tag"),
+    "order.attached": lambda data, _place: Sentence(_("File attached: %(name)s", name=data["name"]), "file"),
+    "order.detached": lambda data, _place: Sentence(_("File removed: %(name)s", name=data["name"]), "file"),
     "order.assigned": _assigned,
     "order.fields_set": _fields_set,
     "order.prioritized": lambda data, _place: Sentence(
