@@ -9,6 +9,7 @@ FUNCTION_LINES_MAX = 60
 TEMPLATE_LINES_MAX = 120
 CONFTEST_LINES_MAX = 200
 EXCEPTIONS = {
+    "oms/db/errors.py": "one catalog: every refusal and its sentence, side by side",
     "templates/ui/forms.html": "every control of a form, side by side",
     "templates/web/styleguide.html": "one page that shows every part",
     "tests/security/world.py": "one table: what each route needs to be tried",
