@@ -30,6 +30,7 @@ PATH_PARAMETERS = {
     "hold_id": "The id of a hold",
     "handle": "The handle of a product",
     "number": "The number of a transfer",
+    "incoming_id": "The id of a delivery",
 }
 _REF = "#/components/schemas/{model}"
 

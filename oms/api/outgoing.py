@@ -116,6 +116,7 @@ def _line(row: Row[Any], currency: str) -> forms.OrderLine:
         discount=Money.of(row.discount_minor, currency),
         tax=Money.of(row.tax_minor, currency),
         quantities=None if row.shipped is None else _quantities(row),
+        promised_on=row.promised_on,
     )
 
 

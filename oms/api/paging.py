@@ -3,7 +3,7 @@
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from flask import Response, request, url_for
@@ -19,6 +19,10 @@ _LARGEST_ID = 2**63 - 1
 
 def moment(part: str) -> datetime:
     return datetime.fromisoformat(part)
+
+
+def day(part: str) -> date:
+    return date.fromisoformat(part)
 
 
 def number(part: int) -> int:

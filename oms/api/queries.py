@@ -54,7 +54,7 @@ def order(uid: str) -> Row[Any] | None:
 def order_lines(order_id: int) -> list[Row[Any]]:
     return rows(
         """
-        select l.*, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered
+        select l.*, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered, d.promised_on
         from orders.lines as l left join orders.progress(:order_id) as d on d.line_id = l.id
         where l.order_id = :order_id order by l.position""",
         order_id=order_id,
@@ -193,6 +193,33 @@ def transfers(start: Start, limit: int, state: str | None) -> list[Row[Any]]:
 
 def transfer(number: str) -> Row[Any] | None:
     return row(_TRANSFER + "where t.number = :number", number=number)
+
+
+_INCOMING = (
+    "select i.*, o.code as location from inventory.incoming as i join inventory.locations as o on o.id = i.location_id"
+)
+
+
+def incoming(start: Start, limit: int, status: str, location: str | None) -> list[Row[Any]]:
+    expected_on, incoming_id = start or ("-infinity", 0)
+    after = """
+        where (i.expected_on, i.id) > (cast(:expected_on as date), cast(:incoming_id as bigint))
+            and (cast(:location as text) is null or o.code = :location)
+            and (:status = 'open') = exists (
+                select from inventory.incoming_lines as l where l.incoming_id = i.id and l.open > 0)
+        order by i.expected_on, i.id limit :limit"""
+    return rows(
+        f"{_INCOMING}{after}",
+        expected_on=expected_on,
+        incoming_id=incoming_id,
+        location=location,
+        status=status,
+        limit=limit + 1,
+    )
+
+
+def incoming_delivery(incoming_id: int) -> Row[Any] | None:
+    return row(f"{_INCOMING} where i.id = :id", id=incoming_id)
 
 
 def variant_id(sku: str) -> int | None:

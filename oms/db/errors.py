@@ -118,6 +118,22 @@ REFUSALS: dict[str, Refusal] = {
         "quantity",
     ),
     "OM121": Refusal(409, N_("Only %(unavailable)s are set aside here."), "quantity"),
+    "OM160": Refusal(422, N_("A delivery needs at least one SKU."), "lines"),
+    "OM161": Refusal(422, N_("There is no SKU %(sku)s."), "lines"),
+    "OM162": Refusal(422, N_("Say why, so that others understand it."), "reason"),
+    "OM163": Refusal(422, N_("It is expected on that day already."), "expected_on"),
+    "OM164": Refusal(409, N_("Nothing more of this delivery is expected.")),
+    "incoming_reference_given": Refusal(
+        422, N_("Give the delivery a reference, such as its order number."), "reference"
+    ),
+    "incoming_reference_unique": Refusal(
+        409, N_("A delivery with this reference is expected here already."), "reference"
+    ),
+    "incoming_lines_quantity_positive": Refusal(422, N_("The quantity must be at least 1."), "lines"),
+    "incoming_lines_received_not_negative": _INTERNAL,
+    "incoming_lines_closed_within_quantity": _INTERNAL,
+    "incoming_lines_pegged_within_open": _INTERNAL,
+    "incoming_lines_sku_once": _INTERNAL,
     "movements_sequence_unique": _INTERNAL,
     "levels_reserved_within_on_hand": Refusal(
         409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"
@@ -165,6 +181,9 @@ REFUSALS: dict[str, Refusal] = {
     # Demand and routing
     "OM201": _NOT_NOW,
     "allocations_quantity_positive": _INTERNAL,
+    "pegs_quantity_positive": _INTERNAL,
+    "pegs_transition_lawful": _NOT_NOW,
+    "backorder_terms_most_positive": Refusal(422, N_("The limit must be at least 1."), "most"),
     "allocations_transition_lawful": _NOT_NOW,
     "lines_wanted_positive": _POSITIVE,
     "lines_quantities_not_negative": _INTERNAL,

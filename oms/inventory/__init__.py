@@ -1,7 +1,7 @@
 """Locations, stock levels and the movement ledger; transfers between locations. Knows nothing of orders.
 
-Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds`, `hold_lines`, `transfers` and
-what belongs to them. Stock changes only through `inventory._post`, which writes the ledger and the level together;
+Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds`, `hold_lines`, `transfers`,
+`incoming` (expected deliveries) and what belongs to them. Stock changes only through `inventory._post`, which writes the ledger and the level together;
 promises are made by `inventory.reserve`, taken back by `unreserve` and kept by `consume`. People call `receive`, `adjust`
 and `set_terms`. Demand calls reserve, unreserve and consume.
 

@@ -58,3 +58,21 @@ using (exists (select from inventory.transfers as t where t.id = transfer_id));
 -- What happened to a transfer is heard by whoever sees it.
 create policy events_of_transfers on history.events for select to oms_app
 using (location_id is null and subject = 'transfer' and exists (select from inventory.transfers as t where t.id = subject_id));
+
+alter table inventory.incoming enable row level security;
+alter table inventory.incoming force row level security;
+create policy incoming_definer on inventory.incoming to oms_definer using (true) with check (true);
+create policy incoming_scope on inventory.incoming for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.incoming_lines enable row level security;
+alter table inventory.incoming_lines force row level security;
+create policy incoming_lines_definer on inventory.incoming_lines to oms_definer using (true) with check (true);
+create policy incoming_lines_scope on inventory.incoming_lines for select to oms_app
+using ((select db.sees_all()) or exists (select from inventory.incoming as i where i.id = incoming_id));
+
+alter table inventory.incoming_receipts enable row level security;
+alter table inventory.incoming_receipts force row level security;
+create policy incoming_receipts_definer on inventory.incoming_receipts to oms_definer using (true) with check (true);
+create policy incoming_receipts_scope on inventory.incoming_receipts for select to oms_app
+using ((select db.sees_all()) or exists (select from inventory.incoming as i where i.id = incoming_id));

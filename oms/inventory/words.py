@@ -44,6 +44,7 @@ TRANSFERS = {
     "received": (_l("Received"), "good", "dot"),
     "canceled": (_l("Canceled"), "", "dot"),
 }
+DELIVERIES = {"open": _l("Expected"), "late": _l("Late"), "done": _l("Done")}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
 PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
 DAYS = {

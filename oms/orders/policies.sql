@@ -80,6 +80,13 @@ create policy allocations_definer on demand.allocations to oms_definer using (tr
 create policy allocations_scope on demand.allocations for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
 
+alter table demand.pegs enable row level security;
+alter table demand.pegs force row level security;
+create policy pegs_definer on demand.pegs to oms_definer using (true) with check (true);
+create policy pegs_scope on demand.pegs for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[])
+    or exists (select from demand.lines as l where l.id = line_id));
+
 alter table routing.decisions enable row level security;
 alter table routing.decisions force row level security;
 create policy decisions_definer on routing.decisions to oms_definer using (true) with check (true);

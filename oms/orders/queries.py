@@ -53,7 +53,8 @@ def components(order_id: int) -> list[Row[Any]]:
             case when v.id = l.variant_id then l.sku else v.sku end as sku,
             case when v.id = l.variant_id then l.title else concat_ws(' ', p.title, nullif(v.title, '')) end as title,
             case when v.id <> l.variant_id then l.title end as kit,
-            d.canceled, d.unrouted + d.backordered as waiting, d.allocated + d.released as assigned, d.shipped
+            d.canceled, d.unrouted + d.backordered as waiting, d.allocated + d.released as assigned, d.shipped,
+            demand.promised_on(d.id) as promised_on
         from orders.components as c join orders.lines as l on l.id = c.line_id
         join demand.lines as d on d.id = c.demand_line_id
         join catalog.variants as v on v.id = d.variant_id join catalog.products as p on p.id = v.product_id

@@ -13,7 +13,10 @@ def order(order_id: int) -> Row[Any]:
         """
         select o.*, coalesce(nullif(o.external_name, ''), o.number) as reference,
                split_part(coalesce(nullif(c.name, ''), a.name, ''), ' ', 1) as first_name, coalesce(a.city, '') as city,
-               to_jsonb(l) as store, o.state = 'placed' and not r.is_released as may_cancel
+               to_jsonb(l) as store, o.state = 'placed' and not r.is_released as may_cancel,
+               (select max(p.day) from demand.lines as w cross join lateral (select demand.promised_on(w.id) as day) as p
+                where w.request_id = o.request_id and w.unrouted + w.backordered > 0
+                having bool_and(p.day is not null)) as promised_on
         from orders.orders as o
         join demand.requests as r on r.id = o.request_id
         left join customers.customers as c on c.id = o.customer_id
@@ -31,11 +34,12 @@ def number(order_id: int) -> str:
 
 
 def lines(order_id: int) -> list[Row[Any]]:
-    """What was ordered, and how much of it waits for stock or was canceled."""
+    """What was ordered, how much of it waits for stock or was canceled, and the day it is promised for."""
     return rows(
         """
         select l.title, l.quantity, l.quantity * l.unit_price_minor - l.discount_minor as amount_minor,
-               coalesce(d.canceled, 0) as canceled, coalesce(d.waiting, 0) as waiting
+               coalesce(d.canceled, 0) as canceled, coalesce(d.waiting, 0) as waiting,
+               d.promised_on
         from orders.lines as l left join orders.progress(:id) as d on d.line_id = l.id
         where l.order_id = :id
         order by l.position

@@ -74,12 +74,12 @@ def tell(facts: Facts, voice: Voice) -> Story:
     if facts.order.fulfillment_status == "canceled":
         return _canceled(facts)
     if facts.order.method == "pickup":
-        return _ready(facts, voice) or _collected(facts, voice) or _not_begun(facts) or _preparing(facts)
+        return _ready(facts, voice) or _collected(facts, voice) or _not_begun(facts, voice) or _preparing(facts)
     return (
         _arrived(facts, voice)
         or _under_way(facts, voice)
         or _partly_arrived(facts)
-        or _not_begun(facts)
+        or _not_begun(facts, voice)
         or _packing(facts)
     )
 
@@ -224,7 +224,7 @@ def _preparing(facts: Facts) -> Story:
     )
 
 
-def _not_begun(facts: Facts) -> Story | None:
+def _not_begun(facts: Facts, voice: Voice) -> Story | None:
     """What keeps an order from being worked on."""
     if facts.is_begun:
         return None
@@ -233,6 +233,9 @@ def _not_begun(facts: Facts) -> Story | None:
     if facts.order.is_on_hold:
         return Story(_("We are checking your order"), next=_("We'll write to you if we have a question."))
     if facts.order.is_backordered:
+        promised_on = facts.order.promised_on
+        if promised_on and promised_on >= facts.now.astimezone(voice.zone).date():
+            return Story(_("Waiting for stock"), _("We expect it on %(day)s.", day=voice.weekday(promised_on)))
         return Story(
             _("Waiting for stock"),
             next=_("Something you ordered is out of stock right now. We continue as soon as it is back."),

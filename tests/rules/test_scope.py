@@ -11,6 +11,7 @@ SHARED_TABLES = {
     "inventory.locations",
     "inventory.location_staff",
     "orders.fields",
+    "demand.backorder_terms",
     "routing.profiles",
     "routing.country_centers",
     "channels.channels",

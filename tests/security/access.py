@@ -58,11 +58,15 @@ owner manager service warehouse store
     GET /stock/<int:variant_id>/<int:location_id>/reservations
     GET /stock/<int:variant_id>/movements
     GET /stock/<int:variant_id>/past
+    GET /stock/<int:variant_id>/outlook
     GET /stock/<int:variant_id>/waiting
     GET /stock/export
     GET /transfers
     GET /transfers/<int:transfer_id>
     GET /transfers/<int:transfer_id>/note
+    GET /stock/incoming
+    GET /stock/incoming/<int:incoming_id>
+    GET /stock/incoming/<int:incoming_id>/promises
 
 owner manager warehouse store
     POST /fulfillment/<number>/acceptance
@@ -96,6 +100,11 @@ owner manager warehouse store
     POST /transfers/<int:transfer_id>/receipts
     POST /transfers/<int:transfer_id>/receipts/<int:receipt_id>/undo
     POST /transfers/<int:transfer_id>/steps
+    GET /stock/incoming/new
+    POST /stock/incoming/new
+    POST /stock/incoming/<int:incoming_id>/receipts
+    POST /stock/incoming/<int:incoming_id>/schedule
+    POST /stock/incoming/<int:incoming_id>/closure
 
 owner manager service store
     GET /pickup
@@ -183,6 +192,8 @@ owner manager
     GET /products/<handle>/variants/new
     POST /products/<handle>/variants/new
     GET /products/new
+    GET /stock/<int:variant_id>/backorder-terms
+    POST /stock/<int:variant_id>/backorder-terms
     POST /products/new
     GET /first-steps
     GET /reports
@@ -242,14 +253,19 @@ orders:write
 products:read
     GET /api/v1/products
     GET /api/v1/products/<handle>
+    GET /api/v1/backorder-terms
 
 products:write
     PUT /api/v1/products/<handle>
+    PUT /api/v1/backorder-terms
 
 stock:read
     GET /api/v1/stock
     GET /api/v1/transfers
     GET /api/v1/transfers/<number>
+    GET /api/v1/stock/atp
+    GET /api/v1/incoming
+    GET /api/v1/incoming/<int:incoming_id>
 
 stock:write
     POST /api/v1/stock/adjustments
@@ -258,6 +274,10 @@ stock:write
     POST /api/v1/transfers
     POST /api/v1/transfers/<number>/shipment
     POST /api/v1/transfers/<number>/receipts
+    POST /api/v1/incoming
+    POST /api/v1/incoming/<int:incoming_id>/receipts
+    POST /api/v1/incoming/<int:incoming_id>/schedule
+    POST /api/v1/incoming/<int:incoming_id>/closure
 """
 
 

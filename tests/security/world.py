@@ -22,6 +22,7 @@ from oms.tracking import links
 from tests.security.access import Route
 from tests.support import factories
 from tests.support.channels import SECRET, channel, incoming
+from tests.support.incoming import expect, in_days, line_of
 from tests.support.people import PASSWORD, Hire
 from tests.support.server import SECRET_KEY
 from tests.support.tasks import task
@@ -117,6 +118,7 @@ class World:
         rule = {"name": "Big", "event": "order.placed", "actions": [{"do": "prioritize"}], "is_active": True}
         self.rule_id = call("automations.save_rule", p_rule=rule)
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
+        self.incoming_id = expect(self.berlin, 7, MUG=24)
         self._invoice()
         self._channels()
         self._people()
@@ -340,6 +342,7 @@ class World:
             "shelf_id": value("select id from pickup.shelves where code = 'BUDGIE-3'"),
             "handle": "mug",
             "variant_id": self.variant.id,
+            "incoming_id": self.incoming_id,
             "location_id": self.berlin,
             "inventory.code": "BERLIN",
             "transfer_id": self.transfers["draft"],
@@ -467,6 +470,16 @@ class World:
             "inventory.transfer_step": {"step": "ready", "version": "2"},
             "inventory.transfer_receipt_create": {"code": "MUG", "quantity": "1"},
             "inventory.transfer_close": {"reason": "Lost"},
+            "inventory.incoming_create": {
+                "reference": "PO-NEW",
+                "location_id": str(self.berlin),
+                "expected_on": in_days(7).isoformat(),
+                "lines": "MUG 5",
+            },
+            "inventory.incoming_receipt_create": {f"line_{line_of(self.incoming_id).id}": "1"},
+            "inventory.incoming_schedule_update": {"expected_on": in_days(9).isoformat(), "reason": "late"},
+            "inventory.incoming_closure_create": {"closure-reason": "lost"},
+            "demand.terms_update": {"channel": "", "policy": "allowed"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
             "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},
@@ -558,6 +571,27 @@ class World:
             },
             ("POST", "api.transfers.send"): {"headers": {"Idempotency-Key": "5"}},
             ("POST", "api.transfers.receive"): {"json": {"sku": "MUG"}, "headers": {"Idempotency-Key": "6"}},
+            ("POST", "api.incoming.create"): {
+                "json": {
+                    "reference": "PO-NEW",
+                    "location": "BERLIN",
+                    "expected_on": in_days(7).isoformat(),
+                    "lines": [line],
+                },
+                "headers": {"Idempotency-Key": "incoming-1"},
+            },
+            ("POST", "api.incoming.receive"): {
+                "json": {"lines": [{"id": line_of(self.incoming_id).id, "quantity": 1}]},
+                "headers": {"Idempotency-Key": "incoming-2"},
+            },
+            ("POST", "api.incoming.reschedule"): {
+                "json": {"expected_on": in_days(9).isoformat(), "reason": "late"},
+                "headers": {"Idempotency-Key": "incoming-3"},
+            },
+            ("POST", "api.incoming.close"): {"json": {"reason": "lost"}, "headers": {"Idempotency-Key": "incoming-4"}},
+            ("GET", "api.promises.show"): {"query_string": {"sku": "MUG"}},
+            ("GET", "api.promises.index"): {"query_string": {"sku": "MUG"}},
+            ("PUT", "api.promises.save"): {"json": {"sku": "MUG", "allowed": True}},
             ("PUT", "api.products.save"): {
                 "json": {"title": "Mug", "variants": [{"sku": "MUG"}]},
                 "headers": {"If-Match": "*"},

@@ -263,6 +263,10 @@ class OrderLine(Schema):
     discount: Money
     tax: Money
     quantities: Annotated[Quantities | None, Field(description="null: nothing to deliver.")]
+    promised_on: Annotated[
+        date | None,
+        Field(description="The day all that waits is promised for; null: nothing waits, or no day is known."),
+    ]
 
 
 class Charge(Schema):

@@ -1,5 +1,6 @@
 -- Reserved equals promised
--- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet, what is on hold, and what is ready to be transferred.
+-- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet, what is on hold, what is ready to be
+-- transferred, and what has arrived for a promise.
 select l.variant_id, l.location_id, l.reserved, coalesce(p.quantity, 0) as promised
 from inventory.levels as l
 full join (
@@ -14,6 +15,8 @@ full join (
         select x.variant_id, t.source_id, x.quantity
         from inventory.transfer_lines as x join inventory.transfers as t on t.id = x.transfer_id
         where t.state = 'ready'
+        union all
+        select variant_id, location_id, quantity from demand.pegs where state = 'arrived'
     ) as each_promise
     group by variant_id, location_id
 ) as p using (variant_id, location_id)

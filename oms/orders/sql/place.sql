@@ -7,8 +7,9 @@
 --  holds: [{reason, note}], hold: the key of what is held for it, see inventory.hold}.
 -- What is held goes to the order in the same step. Where its time was up, the order takes what is there; if that is not enough
 -- and something was paid already, it waits on hold, whatever the policy.
--- Locks: order, lines, payable, the hold, levels sorted. Raises: OM101 not enough stock under policy refuse, OM301 no lines, OM302 unknown
--- SKU, OM344 and OM345 a field, orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
+-- Locks: order, lines, payable, the hold, levels sorted, incoming lines, backorder terms.
+-- Raises: OM101 not enough stock, and no more may be sold beyond it; OM301 no lines, OM302 unknown SKU, OM344 and OM345 a field,
+-- orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
 create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -40,8 +41,8 @@ begin
     perform orders._release(v_order);  -- before routing, so that what is allocated is released at once
     v_is_late := v_hold_key is not null and inventory.claim_hold(v_hold_key) is null;
     perform routing.route(v_order.request_id, p_hold_key => v_hold_key);
-    if p_order ->> 'stock_policy' = 'refuse' and not (v_is_late and v_order.payment_status <> 'none') then
-        perform orders._require_filled(v_order.request_id);
+    if not (v_is_late and v_order.payment_status <> 'none') then
+        perform demand.require_promisable(v_order.request_id, coalesce(p_order ->> 'stock_policy', '') <> 'refuse');
     end if;
     perform fulfillment.plan(v_order.request_id);
     perform orders._derive(v_order.id, v_order.request_id, v_order.payable_id);

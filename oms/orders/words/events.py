@@ -9,6 +9,7 @@ from sqlalchemy import Row
 
 from oms.db.errors import REFUSALS
 from oms.fulfillment.words import REJECTIONS
+from oms.orders.words import promises
 from oms.orders.words.states import HOLD_REASONS, PAYMENT_KINDS, TRACKING, cancel_reason, channel_name
 from oms.web.formats import money, quantity
 
@@ -29,6 +30,8 @@ def told(event: Row[Any]) -> Sentence:
     area, _dot, what = event.type.partition(".")
     if area == "payment":
         return _payment(what, event.data)
+    if area == "promise":
+        return Sentence(*promises.told(what, event.data))
     if area == "tracking":
         return _tracking(what, event.data)
     return Sentence(event.type.replace(".", ": ").replace("_", " "))

@@ -10,6 +10,7 @@ as $$
         select l.id, l.variant_id, v.sku, l.unrouted + l.backordered as quantity
         from demand.lines as l join catalog.variants as v on v.id = l.variant_id
         where l.request_id = p_request.id and l.unrouted + l.backordered > 0
+            and coalesce(l.not_before, '-infinity') <= db.today()
     )
     select jsonb_build_object(
         'criteria', to_jsonb(p_criteria),

@@ -1,6 +1,7 @@
 -- Choose sources for what is open of a request, allocate and reserve there, and record the decision. What no location
 -- has is backordered. `p_excluded` {location id: reason} adds to what earlier decisions of the request excluded, unless
 -- `p_forgets` gives every location a new chance. What is held under `p_hold_key` goes to the request, or is available again.
+-- What has arrived for it is allocated first; what it still waits for is promised out of expected deliveries.
 -- Plans on what it reads and claims; only when somebody was faster, or overdue holds are in the way, it plans again under lock.
 -- Locks: request, lines, the hold, levels sorted. Returns the decision's id, or null when nothing was open.
 -- Called by: orders.place, fulfillment.short, fulfillment.reject, retry_backorders, orders.reroute
@@ -19,6 +20,7 @@ declare
     v_result jsonb;
     v_id bigint;
 begin
+    perform demand.redeem_pegs(p_request_id);
     select p.* into strict v_profile from routing.profiles as p order by p.id desc limit 1;
     for v_attempt in 1 .. 2 loop
         if v_attempt = 2 then
@@ -27,6 +29,8 @@ begin
         v_inputs := routing._inputs(v_request, v_profile.criteria, v_excluded, v_hold_id);
         if v_inputs -> 'lines' = '[]' then
             perform inventory.reserve('[]', v_hold_id);
+            perform demand.backorder(p_request_id);  -- what may not be sent yet
+            perform demand.peg(p_request_id);
             return null;
         end if;
         v_result := routing.plan(v_inputs);
@@ -41,6 +45,7 @@ begin
         end;
     end loop;
     perform demand.backorder(p_request_id);
+    perform demand.peg(p_request_id);
     insert into routing.decisions (request_id, profile_id, inputs, result, hash, decided_at)
     values (p_request_id, v_profile.id, v_inputs, v_result,
             encode(sha256(convert_to(v_inputs::text || v_result::text, 'UTF8')), 'hex'), db.now())

@@ -1,0 +1,116 @@
+"""Expected deliveries: read, announce, receive, move, close."""
+
+from typing import Any
+
+from flask import Blueprint, abort, url_for
+from sqlalchemy import Row
+
+from oms.api import paging, queries
+from oms.api.operations import Operation
+from oms.api.problems import invalid
+from oms.api.schemas import incoming as forms
+from oms.db import call
+from oms.inventory.incoming import lines
+from oms.web import token_guard
+
+_LARGEST_ID = 2**63 - 1
+
+bp = Blueprint("incoming", __name__)
+
+
+@bp.get("/incoming")
+@token_guard("stock:read")
+@Operation(summary="List expected deliveries", query=forms.IncomingQuery, gives={200: forms.IncomingList})
+def index(query: forms.IncomingQuery) -> forms.IncomingList:
+    start = paging.start(query, paging.day, paging.number)
+    found = queries.incoming(start, query.limit, query.status, query.location)
+    return paging.listed(forms.IncomingList, query, found, _told, ("expected_on", "id"))
+
+
+@bp.post("/incoming")
+@token_guard("stock:write")
+@Operation(
+    summary="Announce a delivery",
+    body=forms.NewIncoming,
+    gives={201: forms.Incoming},
+    problems=("OM161", "OM403", "incoming_reference_unique"),
+    once=True,
+)
+def create(body: forms.NewIncoming) -> tuple[int, forms.Incoming]:
+    location_id = queries.location_id(body.location)
+    if location_id is None:
+        raise invalid({"pointer": "/location", "code": "unknown_location", "message": "There is no such location."})
+    given = body.model_dump(mode="json", exclude={"location"})
+    incoming_id = call("inventory.expect", p_incoming={**given, "location_id": location_id})
+    return 201, _found(incoming_id)
+
+
+@bp.get("/incoming/<int:incoming_id>")
+@token_guard("stock:read")
+@Operation(summary="Get an expected delivery", gives={200: forms.Incoming})
+def show(incoming_id: int) -> forms.Incoming:
+    return _found(incoming_id)
+
+
+@bp.post("/incoming/<int:incoming_id>/receipts")
+@token_guard("stock:write")
+@Operation(
+    summary="Receive what has come of a delivery",
+    body=forms.IncomingReceipt,
+    gives={200: forms.Incoming},
+    problems=("OM103", "OM403", "OM404"),
+    once=True,
+)
+def receive(incoming_id: int, body: forms.IncomingReceipt) -> tuple[int, forms.Incoming]:
+    _found(incoming_id)
+    received = [{"line_id": line.id, "quantity": line.quantity} for line in body.lines]
+    call("inventory.receive_incoming", p_incoming_id=incoming_id, p_lines=received)
+    return 200, _found(incoming_id)
+
+
+@bp.post("/incoming/<int:incoming_id>/schedule")
+@token_guard("stock:write")
+@Operation(
+    summary="Move a delivery to another day",
+    body=forms.Schedule,
+    gives={200: forms.Incoming},
+    problems=("OM162", "OM163", "OM164", "OM403"),
+    once=True,
+)
+def reschedule(incoming_id: int, body: forms.Schedule) -> tuple[int, forms.Incoming]:
+    _found(incoming_id)
+    moved = {"p_expected_on": body.expected_on, "p_reason": body.reason}
+    call("inventory.reschedule_incoming", p_incoming_id=incoming_id, **moved)
+    return 200, _found(incoming_id)
+
+
+@bp.post("/incoming/<int:incoming_id>/closure")
+@token_guard("stock:write")
+@Operation(
+    summary="Expect no more of a delivery",
+    body=forms.Closure,
+    gives={200: forms.Incoming},
+    problems=("OM162", "OM164", "OM403"),
+    once=True,
+)
+def close(incoming_id: int, body: forms.Closure) -> tuple[int, forms.Incoming]:
+    _found(incoming_id)
+    call("inventory.close_incoming", p_incoming_id=incoming_id, p_reason=body.reason)
+    return 200, _found(incoming_id)
+
+
+def _found(incoming_id: int) -> forms.Incoming:
+    if incoming_id > _LARGEST_ID:
+        abort(404)
+    return _told(queries.incoming_delivery(incoming_id) or abort(404))
+
+
+def _told(row: Row[Any]) -> forms.Incoming:
+    return forms.Incoming(
+        **{name: getattr(row, name) for name in forms.Incoming.model_fields.keys() - {"href", "lines"}},
+        href=url_for("api.incoming.show", incoming_id=row.id, _external=True),
+        lines=[
+            forms.IncomingLine(**{name: getattr(line, name) for name in forms.IncomingLine.model_fields})
+            for line in lines(row.id)
+        ],
+    )

@@ -1,0 +1,102 @@
+"""demand.peg: what waits is promised out of what is expected."""
+
+import pytest
+
+from tests.support import factories
+from tests.support.incoming import expect, in_days, line_of, promised, receive
+
+
+@pytest.fixture
+def at(db):
+    return factories.location("HERE")
+
+
+def order(quantity=1, sku="MUG", **given):
+    return factories.place_order(lines=[factories.line(sku, quantity)], **given)
+
+
+@pytest.fixture
+def mug(at):
+    return factories.product("MUG")
+
+
+def test_what_waits_is_promised_at_once(at, mug, assert_consistent):
+    delivery = expect(at, 7, MUG=10)
+    assert promised(order(3)) == [(3, in_days(7), "pegged")]
+    assert line_of(delivery).pegged == 3
+    assert_consistent()
+
+
+def test_the_earliest_delivery_comes_first(at, mug, assert_consistent):
+    expect(at, 14, MUG=10)
+    expect(at, 7, MUG=2)
+    assert promised(order(3)) == [(2, in_days(7), "pegged"), (1, in_days(14), "pegged")]
+    assert_consistent()
+
+
+def test_no_more_is_promised_than_comes(db, at, mug, assert_consistent):
+    delivery = expect(at, 7, MUG=10)
+    order(8)
+    second = order(8)
+    assert promised(second) == [(2, in_days(7), "pegged")]
+    line_id = db.value("select id from demand.lines where request_id = :id", id=second.request_id)
+    assert db.call("demand.promised_on", p_line_id=line_id) is None
+    assert line_of(delivery).pegged == 10
+    assert_consistent()
+
+
+def test_nothing_is_promised_where_the_order_is_not_served(at, mug):
+    elsewhere = factories.location("ELSEWHERE")
+    expect(elsewhere, 7, MUG=10)
+    assert promised(order(source_location_ids=[at])) == []
+
+
+def test_what_is_canceled_is_free_again(db, at, mug, assert_consistent):
+    delivery = expect(at, 7, MUG=10)
+    placed = order(3)
+    db.call("orders.cancel", p_order_id=placed.id, p_reason="customer")
+    assert promised(placed) == []
+    assert line_of(delivery).pegged == 0
+    assert_consistent()
+
+
+def test_a_promise_moves_to_an_earlier_delivery(db, at, mug, assert_consistent):
+    expect(at, 14, MUG=10)
+    placed = order(3)
+    early = expect(at, 7, MUG=3)
+    db.call("demand.peg", p_request_id=placed.request_id)
+    assert promised(placed) == [(3, in_days(7), "pegged")]
+    assert line_of(early).pegged == 3
+    assert db.value("select min(first_promised_on) from demand.pegs where state = 'pegged'") == in_days(14)
+    assert_consistent()
+
+
+def test_it_changes_nothing_when_nothing_is_better(db, at, mug):
+    expect(at, 7, MUG=10)
+    placed = order(3)
+    before = db.value("select count(*) from demand.pegs")
+    db.call("demand.peg", p_request_id=placed.request_id)
+    assert db.value("select count(*) from demand.pegs") == before
+
+
+def test_it_is_told_once(db, at, mug):
+    expect(at, 7, MUG=10)
+    placed = order(3)
+    db.call("demand.peg", p_request_id=placed.request_id)
+    told = db.rows("select type, data from history.events where type like 'promise.%'")
+    assert [(event.type, event.data["to"]) for event in told] == [("promise.made", in_days(7).isoformat())]
+
+
+def test_what_arrives_is_reserved_in_order_of_promise(db, at, mug, assert_consistent):
+    delivery = expect(at, 7, MUG=10)
+    first, second = order(6), order(4)
+    receive(delivery, 7)
+    assert promised(first) == [(6, in_days(7), "arrived")]
+    assert promised(second) == [(3, in_days(7), "pegged"), (1, in_days(7), "arrived")] or promised(second) == [
+        (1, in_days(7), "arrived"),
+        (3, in_days(7), "pegged"),
+    ]
+    newcomer = order(1)
+    assert promised(newcomer) == []
+    assert db.value("select reserved from inventory.levels") == 7
+    assert_consistent()

@@ -1,0 +1,64 @@
+"""demand.redeem_pegs: what has arrived for a promise is allocated."""
+
+import pytest
+
+from tests.support import factories
+from tests.support.incoming import expect, in_days, promised, receive
+
+
+@pytest.fixture
+def at(db):
+    factories.product("MUG")
+    return factories.location("HERE")
+
+
+def buckets(db, placed):
+    return db.row(
+        "select backordered, allocated, released from demand.lines where request_id = :id", id=placed.request_id
+    )
+
+
+def test_the_stock_is_its_own(db, at, assert_consistent):
+    delivery = expect(at, 7, MUG=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 3)])
+    receive(delivery, 5)
+    db.call("demand.redeem_pegs", p_request_id=placed.request_id)
+    assert promised(placed) == [(3, in_days(7), "allocated")]
+    assert buckets(db, placed) == (0, 0, 3)
+    assert db.row("select on_hand, reserved, incoming from inventory.levels") == (5, 3, 0)
+    db.call("fulfillment.plan", p_request_id=placed.request_id)
+    assert_consistent()
+
+
+def test_what_is_not_released_is_only_allocated(db, at):
+    delivery = expect(at, 7, MUG=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 3)], payments=[])
+    receive(delivery, 5)
+    db.call("demand.redeem_pegs", p_request_id=placed.request_id)
+    assert buckets(db, placed) == (0, 3, 0)
+
+
+def test_a_preorder_waits_for_its_day(db, at, assert_consistent):
+    variant_id = db.value("select id from catalog.variants")
+    db.call(
+        "demand.set_backorder_terms", p_variant_id=variant_id, p_channel="", p_is_allowed=True, p_release_on=in_days(9)
+    )
+    delivery = expect(at, 7, MUG=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 3)])
+    assert promised(placed) == [(3, in_days(9), "pegged")]
+    receive(delivery, 5)
+    db.call("demand.redeem_pegs", p_request_id=placed.request_id)
+    assert promised(placed) == [(3, in_days(9), "arrived")]
+    assert buckets(db, placed) == (3, 0, 0)
+    assert_consistent()
+    db.call("demand.redeem_pegs", p_request_id=placed.request_id, p_before_release=True)
+    assert buckets(db, placed) == (0, 0, 3)
+
+
+def test_what_arrived_for_a_canceled_order_is_available(db, at, assert_consistent):
+    delivery = expect(at, 7, MUG=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 3)])
+    receive(delivery, 5)
+    db.call("orders.cancel", p_order_id=placed.id, p_reason="customer")
+    assert db.row("select on_hand, reserved from inventory.levels") == (5, 0)
+    assert_consistent()
