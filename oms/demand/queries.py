@@ -37,14 +37,14 @@ def waiting(variant_id: int) -> list[Row[Any]]:
 
 
 def promises(incoming_id: int) -> list[Row[Any]]:
-    """Who an expected delivery is promised to, in order of promise; what has arrived for them stays to be seen."""
+    """Who an expected delivery is promised to, in order of promise; no reference: an order that the reader does not see."""
     return rows(
         "select r.reference, v.sku, p.quantity, p.promised_on, p.first_promised_on, p.state, p.promised_on < db.today() as is_late"
         " from demand.pegs as p join inventory.incoming_lines as n on n.id = p.incoming_line_id"
-        " join demand.lines as l on l.id = p.line_id join demand.requests as r on r.id = l.request_id"
+        " left join demand.lines as l on l.id = p.line_id left join demand.requests as r on r.id = l.request_id"
         " join catalog.variants as v on v.id = p.variant_id"
         " where n.incoming_id = :id and p.state <> 'released'"
-        " order by p.promised_on, r.wanted_at, l.id, p.id limit :most",
+        " order by p.promised_on, r.wanted_at, p.line_id, p.id limit :most",
         id=incoming_id,
         most=_MOST,
     )

@@ -1,9 +1,9 @@
 """Locations, stock levels and the movement ledger; transfers between locations. Knows nothing of orders.
 
 Owns `inventory.locations`, `location_staff`, `levels`, `movements`, `receipts`, `holds`, `hold_lines`, `transfers`,
-`incoming` (expected deliveries) and what belongs to them. Stock changes only through `inventory._post`, which writes the ledger and the level together;
-promises are made by `inventory.reserve`, taken back by `unreserve` and kept by `consume`. People call `receive`, `adjust`
-and `set_terms`. Demand calls reserve, unreserve and consume.
+`incoming` (expected deliveries) and what belongs to them. Stock changes only through `inventory._post`, which writes the
+ledger and the level together; promises are made by `inventory.reserve`, taken back by `unreserve` and kept by `consume`.
+People call `receive`, `adjust` and `set_terms`. Demand calls reserve, unreserve and consume.
 
 A hold is a promise with a deadline: `hold` makes or changes it, `extend_hold` gives it time, `release_hold` and
 `expire_holds` end it, and `reserve` converts what `claim_hold` has locked. All of these change levels by `_promise`.

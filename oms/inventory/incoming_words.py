@@ -3,11 +3,9 @@
 from datetime import date
 from typing import Any
 
+from flask_babel import format_date, ngettext
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from sqlalchemy import Row
-
-from oms.web.formats import day
 
 
 def told(change: Row[Any]) -> dict[str, Any]:
@@ -29,5 +27,5 @@ def _sentence(kind: str, data: dict[str, Any]) -> tuple[str, str]:
             return _("Expected on %(day)s", day=_day(data["expected_on"])), "truck"
 
 
-def _day(text: str) -> Any:
-    return day(date.fromisoformat(text))
+def _day(text: str) -> str:
+    return format_date(date.fromisoformat(text))

@@ -61,7 +61,7 @@ def test_from_preorder_to_parcel(
     work()
     assert promised(first) == [(10, in_days(14), "pegged")]
     assert alice.open(f"/orders/{first.number}").sees("instead of Jan 12, 2026")
-    assert bob.open(f"{delivery}/promises").sees(first.number)
+    assert alice.open(f"{delivery}/promises").sees(first.number, "first for Jan 12, 2026")
     assert_consistent()
 
     work(days=14)

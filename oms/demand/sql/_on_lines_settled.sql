@@ -1,23 +1,19 @@
--- Constraint trigger at commit, where fewer units of a line wait: promises that nobody waits for any more are given up, the
--- latest first; what is still to come before what has arrived.
+-- Constraint trigger at commit, where fewer units of a request wait: promises that nobody waits for any more are given up. What
+-- has arrived goes first, because levels are locked before incoming lines; what arrives meanwhile comes up in the second round.
 create or replace function demand._on_lines_settled() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-declare
-    v_peg record;
-    v_excess int := (
-        select sum(p.quantity) - (select l.backordered + l.unrouted from demand.lines as l where l.id = new.id)
-        from demand.pegs as p where p.line_id = new.id and p.state in ('pegged', 'arrived'));
 begin
-    for v_peg in
-        select p.id, p.quantity from demand.pegs as p
-        where p.line_id = new.id and p.state in ('pegged', 'arrived')
-        order by p.state = 'arrived', p.promised_on desc, p.id desc
-    loop
-        exit when v_excess <= 0;
-        perform demand._unpeg(v_peg.id, least(v_peg.quantity, v_excess));
-        v_excess := v_excess - v_peg.quantity;
-    end loop;
+    if not exists (select from demand._excess(new.request_id)) then
+        return null;
+    end if;
+    perform demand._give_up(new.request_id, '{arrived}');
+    perform from inventory.incoming_lines as n
+    where n.id in (
+        select p.incoming_line_id from demand.pegs as p join demand.lines as l on l.id = p.line_id
+        where l.request_id = new.request_id and p.state = 'pegged')
+    order by n.id for update;
+    perform demand._give_up(new.request_id, '{pegged,arrived}');
     return null;
 end
 $$;

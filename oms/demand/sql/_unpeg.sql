@@ -1,5 +1,5 @@
--- Give a promise up, in whole or in part: the units are free again for others. Locks: the incoming line.
--- Called by: demand._peg_line, _on_lines_settled
+-- Give a promise up, in whole or in part: the units are free again for others. Locks: the incoming line or the level, then the peg.
+-- Called by: demand._peg_line, _give_up
 create or replace function demand._unpeg(p_peg_id bigint, p_quantity int) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -7,12 +7,12 @@ declare
     v_peg demand.pegs;
 begin
     select p.* into v_peg from demand.pegs as p where p.id = p_peg_id;
-    perform demand._end_peg(v_peg, p_quantity, 'released');
     if v_peg.state = 'pegged' then
         perform inventory.peg_incoming(v_peg.incoming_line_id, -p_quantity);
     else
         perform inventory.unreserve(jsonb_build_array(jsonb_build_object(
             'variant_id', v_peg.variant_id, 'location_id', v_peg.location_id, 'quantity', p_quantity)));
     end if;
+    perform demand._end_peg(v_peg, p_quantity, 'released');
 end
 $$;

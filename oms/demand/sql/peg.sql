@@ -15,9 +15,8 @@ begin
         return;
     end if;
     perform from inventory.incoming_lines as n
-    where n.open > 0 and n.variant_id in (
-        select l.variant_id from demand.lines as l where l.request_id = p_request_id and l.backordered > 0)
-    order by n.id for update;
+    where n.open > 0 and n.variant_id in (select l.variant_id from demand.lines as l where l.request_id = p_request_id)
+    order by n.id for update;  -- of every SKU: at commit, some may be given back
     for v_line in
         select l.* from demand.lines as l where l.request_id = p_request_id and l.backordered > 0 order by l.id
     loop

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from flask_babel import format_date
 from flask_babel import gettext as _
 
-from oms.web.formats import day, quantity
+from oms.web.formats import quantity
 
 
 class Told(NamedTuple):
@@ -38,5 +39,5 @@ def told(kind: str, data: dict[str, Any]) -> Told:
             )
 
 
-def _day(text: str) -> Any:
-    return day(date.fromisoformat(text))
+def _day(text: str) -> str:
+    return format_date(date.fromisoformat(text))

@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 
 import pytest
 
@@ -40,7 +41,7 @@ def test_it_finds(alice, shelf, query):
 @pytest.mark.parametrize("query", ["q=plate", "category=Shoes", "shows=out", "shows=low", "q=%25", "q=_UG", "q=%5C"])
 def test_it_leaves_out(alice, shelf, query):
     page = alice.get(f"/stock?{query}").text
-    assert 'href="/stock/' not in page.replace('href="/stock/export', "")
+    assert not re.search(r'href="/stock/\d', page)
 
 
 def test_it_shows_what_runs_low_and_what_is_sold_out(alice, shelf, db):
