@@ -7,7 +7,7 @@ without an actor nothing is seen.
 
 from oms.db.actor import SYSTEM, Actor, acting_as, current_actor
 from oms.db.engine import call, connect, dispose, listen, now, row, rows, transaction, value
-from oms.db.errors import DomainError
+from oms.db.refusal import DomainError
 
 __all__ = [
     "SYSTEM",

@@ -7,7 +7,7 @@ from flask import abort
 from sqlalchemy.exc import OperationalError
 
 from oms.db import DomainError
-from oms.db.errors import Refusal
+from oms.db.refusal import Refusal
 from oms.web.guards import Guard
 
 
