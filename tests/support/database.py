@@ -101,7 +101,7 @@ def committed_db(server: Server, request: pytest.FixtureRequest) -> Iterator[Any
     server.clone(name)
     before = oms_engine._engine
     oms_engine._engine = None
-    oms_db.connect(server.app_url(name), pool_size=55)
+    oms_db.connect(server.app_url(name), pool_size=66)
     with oms_db.acting_as(oms_db.SYSTEM):
         yield oms_db
     oms_engine._engine.dispose()

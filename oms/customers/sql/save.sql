@@ -20,8 +20,8 @@ begin
     insert into customers.customers as c (email, name, phone, language)
     values (v_email, coalesce(p_customer ->> 'name', ''), coalesce(p_customer ->> 'phone', ''),
             coalesce(nullif(p_customer ->> 'language', ''), 'en'))
-    on conflict (email) do update set email = excluded.email  -- returns the row that another session just made
+    on conflict (email) do nothing
     returning c.id into v_id;
-    return v_id;
+    return coalesce(v_id, (select c.id from customers.customers as c where c.email = v_email));  -- another session just made it
 end
 $$;

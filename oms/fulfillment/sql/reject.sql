@@ -10,6 +10,7 @@ declare
     v_decision_id bigint;
 begin
     perform fulfillment._transition(p_order_id, 'rejected', jsonb_build_object('reason', p_reason));
+    perform fulfillment._lock_levels(v_order.request_id);
     for v_line in
         select l.* from fulfillment.lines as l where l.order_id = p_order_id and l.quantity > l.short order by l.variant_id, l.id
     loop

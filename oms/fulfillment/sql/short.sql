@@ -14,6 +14,7 @@ begin
     perform history.record('demand', v_order.request_id, 'fulfillment.short', jsonb_build_object(
         'fulfillment_order_id', v_order.id, 'number', v_order.number, 'quantity', p_quantity,
         'sku', (select v.sku from catalog.variants as v where v.id = v_line.variant_id)), v_order.location_id);
+    perform fulfillment._lock_levels(v_order.request_id);
     perform demand.lose(v_line.allocation_id, p_quantity);
     perform fulfillment._settle_picking(v_line.order_id);
     v_decision_id := routing.route(v_order.request_id, jsonb_build_object(v_order.location_id, 'short_picked'));
