@@ -3,7 +3,7 @@
 T ?= tests
 bin := .venv/bin
 
-.PHONY: help setup setup-dev run test check format messages freeze prove bench psql reset lock
+.PHONY: help setup setup-dev run test check format messages freeze prove mutants bench psql reset lock
 
 help:  ## List these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ freeze: setup-dev  ## Write down what migrations leave behind, after adding one
 
 prove: setup-dev  ## Run every test, also those too slow for every day
 	@exec $(bin)/python -m pytest -q -n 2 --dist loadgroup $(T)
+
+mutants: setup-dev  ## Put mistakes into functions and see whether a test fails. SAMPLE=100 SEED=
+	@exec $(bin)/python -m tests.mutation
 
 bench: setup-dev  ## Measure; bench/README.md says what and how
 	@exec bench/run

@@ -6,9 +6,11 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -64,23 +66,36 @@ class Server:
 
 
 class RunningServer:
-    """Started by the first process of the run, stopped by the same."""
+    """Started by the first process of the run, stopped by the same. `options` are for PostgreSQL, beside the usual ones."""
 
-    def __init__(self) -> None:
+    def __init__(self, **options: str) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="oms-test-"))
         self._folder.chmod(0o711)
-        cluster, sockets = self._folder / "postgres", self._folder / "sockets"
-        postgres.create(cluster, _PASSWORD, sync=False)
-        sockets.mkdir(mode=0o700)
-        give(sockets)
-        self.address = Server(str(sockets))
-        words = [*dies_with_us("INT"), *postgres.command(cluster, sockets, _OPTIONS)]
-        with (self._folder / "log").open("w") as log:
-            self._process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)
-        self._wait()
+        self._cluster, self._sockets = self._folder / "postgres", self._folder / "sockets"
+        self._options = _OPTIONS | options
+        postgres.create(self._cluster, _PASSWORD, sync=False)
+        self._sockets.mkdir(mode=0o700)
+        give(self._sockets)
+        self.address = Server(str(self._sockets))
+        self.start()
         self.address.create(_TEMPLATE)
         self.template_url = self.address.url(_TEMPLATE)
         migrate(self.template_url, SECRET_KEY, strict=True)
+
+    def start(self) -> None:
+        """Start, also after a kill: until it answers."""
+        words = [*dies_with_us("INT"), *postgres.command(self._cluster, self._sockets, self._options)]
+        with (self._folder / "log").open("a") as log:
+            self._process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)
+        self._wait()
+
+    def kill(self) -> None:
+        """Kill all of it, without a chance to write anything down."""
+        postmaster = psutil.Process(self._process.pid)
+        for process in [postmaster, *postmaster.children(recursive=True)]:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        self._process.wait(30)
 
     def stop(self) -> None:
         """Stop at once: nothing of it is kept."""
