@@ -159,7 +159,29 @@ REFUSALS: dict[str, Refusal] = {
         409,
         N_("%(number)s waits on its shelf for the customer: take it off the shelf first, then change what is in it."),
     ),
-    "OM312": Refusal(422, N_("Choose what to cancel: at least one unit.")),
+    "OM312": Refusal(422, N_("Nothing is chosen, so nothing would change.")),
+    "OM314": Refusal(409, N_("%(shipped)s of %(title)s have left already: it can't be fewer than that.")),
+    "OM315": Refusal(422, N_("%(sku)s has no price in %(currency)s: write one.")),
+    "OM316": Refusal(
+        409,
+        N_(
+            "%(place)s has begun %(number)s, so it can't be delivered in another way: let them give the work back first,"
+            " or cancel what is open."
+        ),
+    ),
+    "OM317": Refusal(
+        422,
+        N_(
+            "It carries the taxes of its country, so it can't go to another one: cancel it and place a new order with the"
+            " new address."
+        ),
+    ),
+    "OM318": Refusal(409, N_("Nothing would be left of the order: cancel it instead.")),
+    "OM319": Refusal(409, N_("This change was confirmed, discarded or has expired. Look at the order and start anew.")),
+    "changes_end_with_a_time": _INTERNAL,
+    "changes_one_draft_per_order": _ALREADY,
+    "changes_transition_lawful": _NOT_NOW,
+    "versions_what_known": _INTERNAL,
     "OM313": Refusal(
         409, N_("Of %(title)s only %(open)s can still be canceled: the rest has left or was canceled before.")
     ),

@@ -91,4 +91,6 @@ def _items(message: Row[Any], order: Row[Any], work_id: int | None) -> list[Any]
         return []
     if message.kind == "order.lines_canceled":
         return list(message.data["lines"])
-    return queries.work_items(work_id) if work_id else queries.order_items(order.id)
+    if message.kind == "order.edited":
+        return list(queries.kept_items(order.id))
+    return list(queries.work_items(work_id) if work_id else queries.order_items(order.id))

@@ -39,6 +39,16 @@ def order_items(order_id: int) -> list[Row[Any]]:
     return rows("select title, quantity from orders.lines where order_id = :id order by position", id=order_id)
 
 
+def kept_items(order_id: int) -> list[Row[Any]]:
+    """What the customer still gets, or has got."""
+    return rows(
+        "select l.title, l.quantity - coalesce(p.canceled, 0) as quantity"
+        " from orders.lines as l left join orders.progress(:id) as p on p.line_id = l.id"
+        " where l.order_id = :id and l.quantity > coalesce(p.canceled, 0) order by l.position",
+        id=order_id,
+    )
+
+
 def work_items(fulfillment_order_id: int) -> list[Row[Any]]:
     """What is in a parcel or waits on a shelf, in the order's own words."""
     return rows(

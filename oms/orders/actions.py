@@ -33,6 +33,7 @@ def others(order: Row[Any], grouped: Grouped) -> list[Action]:
         return []
     is_open = order.state == "placed"
     offers = [
+        (is_open, _edit),
         (is_open, _hold),
         (is_open and order.is_on_hold, _unhold),
         (is_open and bool(grouped.waiting), _reroute),
@@ -87,6 +88,10 @@ def work_href(work: Row[Any]) -> str | None:
     if endpoint not in current_app.view_functions or not can(f"{area}.view"):
         return None
     return url_for(endpoint, number=work.number)
+
+
+def _edit(order: Row[Any]) -> Action:
+    return Action(_("Edit order"), _to("edit_new", order), "edit", "link")
 
 
 def _hold(order: Row[Any]) -> Action:

@@ -24,7 +24,7 @@ from wtforms.widgets import DateInput, HiddenInput, TextInput, URLInput
 
 from oms.db import DomainError
 from oms.orders import details
-from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS
+from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS, METHODS
 from oms.web import Form
 from oms.web.forms import CodeField, MoneyField, OnceField, options
 
@@ -68,6 +68,63 @@ class CancellationForm(_AsSeen):
             for line in self.lines
             if line.line_id.data and line.quantity.data
         ]
+
+
+class AddedForm(PlainForm):
+    """A product to be added; without a price, at today's."""
+
+    sku = StringField(_l("SKU"), [Length(max=100)])
+    quantity = IntegerField(_l("Quantity"), [Optional(), NumberRange(1, QUANTITY_MAX, _l("From 1 to 99,999."))])
+    price = MoneyField(_l("Price"))
+
+
+ADDRESS = ("name", "company", "line1", "line2", "postal_code", "city", "region", "country_code", "phone")
+
+
+class EditForm(_AsSeen):
+    """An order as it should be. What is as it was, is no change."""
+
+    lines = FieldList(FormField(UnitsForm))
+    added = FieldList(FormField(AddedForm), min_entries=3)
+    method = SelectField(_l("Delivery"), choices=options(METHODS.items()))
+    location = SelectField(_l("Store"), coerce=int, validate_choice=False)
+    name = StringField(_l("Name"), [Length(max=200)])
+    company = StringField(_l("Company"), [Length(max=200)])
+    line1 = StringField(_l("Street and number"), [Length(max=200)])
+    line2 = StringField(_l("Apartment, floor, building"), [Length(max=200)])
+    postal_code = StringField(_l("Postal code"), [Length(max=20)])
+    city = StringField(_l("City"), [Length(max=100)])
+    region = StringField(_l("State or region"), [Length(max=100)])
+    phone = StringField(_l("Phone"), [Length(max=50)])
+    reason = StringField(_l("Why"), [Length(max=200)])
+
+    def wanted(self, order: Row[Any]) -> dict[str, Any]:
+        """As orders.propose_change takes it."""
+        wanted: dict[str, Any] = {
+            "lines": [
+                {"line_id": line.line_id.data, "quantity": line.quantity.data}
+                for line in self.lines
+                if line.line_id.data and line.quantity.data is not None
+            ],
+            "add": [
+                {"sku": line.sku.data.strip(), "quantity": line.quantity.data or 1, "unit_price_minor": line.price.data}
+                for line in self.added
+                if (line.sku.data or "").strip()
+            ],
+        }
+        before = order.ship_to or {}
+        address = {**before, **{name: self[name].data or "" for name in ADDRESS if name in self}}
+        if before and address != before:
+            wanted["ship_to"] = {name: address[name] for name in ADDRESS}
+        place = self.location.data if self.method.data == "pickup" else None
+        if (self.method.data, place) != (order.method, order.pickup_location_id):
+            wanted["delivery"] = {"method": self.method.data, "location_id": place}
+        return wanted
+
+
+class ConfirmationForm(_AsSeen):
+    refunds = BooleanField(_l("Ask for the refund now"), default=True)
+    notifies = BooleanField(_l("Tell the customer by mail"), default=True)
 
 
 class PaymentForm(_AsSeen):

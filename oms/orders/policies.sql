@@ -48,6 +48,18 @@ create policy fields_definer on orders.fields to oms_definer using (true) with c
 create policy fields_scope on orders.fields for select to oms_app
 using ((select db.sees_all()) or cardinality((select db.locations())::int[]) > 0);
 
+alter table orders.changes enable row level security;
+alter table orders.changes force row level security;
+create policy changes_definer on orders.changes to oms_definer using (true) with check (true);
+create policy changes_scope on orders.changes for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
+
+alter table orders.versions enable row level security;
+alter table orders.versions force row level security;
+create policy versions_definer on orders.versions to oms_definer using (true) with check (true);
+create policy versions_scope on orders.versions for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
+
 -- The people and the wants behind an order are seen by whoever sees the order. These tables belong to lower domains, which do
 -- not know of orders; so their policies stand here.
 alter table customers.customers enable row level security;

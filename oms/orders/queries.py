@@ -187,3 +187,33 @@ def attachment(order_id: int, attachment_id: int) -> Row[Any] | None:
         id=attachment_id,
         order_id=order_id,
     )
+
+
+def change(order_id: int, change_id: int) -> Row[Any] | None:
+    """A change of this order that somebody worked out."""
+    return row("select * from orders.changes where id = :id and order_id = :order_id", id=change_id, order_id=order_id)
+
+
+def draft_change(order_id: int) -> Row[Any] | None:
+    """The change that waits for a decision, if one does."""
+    return row(
+        "select id, expires_at, created_by from orders.changes where order_id = :id and state = 'draft'", id=order_id
+    )
+
+
+def version_count(order_id: int) -> int:
+    """How often an order was changed, and one; 0 before its first change."""
+    return int(value("select count(*) from orders.versions where order_id = :id", id=order_id))
+
+
+def versions(order_id: int) -> list[Row[Any]]:
+    """Every version of an order, the latest first; none before its first change."""
+    return rows(
+        "select v.number, v.what, v.snapshot, v.actor_name, v.kept_at, c.reason from orders.versions as v"
+        " left join orders.changes as c on c.id = v.change_id where v.order_id = :id order by v.number desc",
+        id=order_id,
+    )
+
+
+def pickup_places() -> list[Row[Any]]:
+    return rows("select id, name from inventory.locations where is_active and offers_pickup order by priority, id")

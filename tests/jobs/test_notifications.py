@@ -174,6 +174,7 @@ def test_every_kind_can_be_written_in_every_language(db: Any, language: str) -> 
         "order.placed",
         "order.canceled",
         "order.lines_canceled",
+        "order.edited",
         "fulfillment.shipped",
         "tracking.out_for_delivery",
         "tracking.delivered",
@@ -183,6 +184,6 @@ def test_every_kind_can_be_written_in_every_language(db: Any, language: str) -> 
         db.call("history.record", p_subject="order", p_subject_id=order.id, p_type=kind, p_data=data)
     run_due()
     written = db.rows("select kind, language, subject, state from notifications.messages")
-    assert len(written) >= 7
+    assert len(written) >= 8
     assert {found.state for found in written} == {"sent"}
     assert {found.language for found in written} == {"en" if language == "tlh" else language}

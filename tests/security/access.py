@@ -42,6 +42,7 @@ owner manager service warehouse store
     GET /orders/<number>
     GET /orders/<number>/attachments/<int:attachment_id>
     GET /orders/<number>/changes
+    GET /orders/<number>/versions
     GET /orders/<int:order_id>/customer-page
     POST /orders/<int:order_id>/customer-link
     GET /fulfillment
@@ -169,6 +170,11 @@ owner manager service
     GET /orders/<number>/cancellation/new
     POST /orders/<number>/cancellation
     POST /orders/<number>/cancellation/preview
+    GET /orders/<number>/edits/new
+    POST /orders/<number>/edits
+    GET /orders/<number>/edits/<int:change_id>
+    POST /orders/<number>/edits/<int:change_id>/confirmation
+    POST /orders/<number>/edits/<int:change_id>/disposal
     GET /orders/<number>/holds/new
     POST /orders/<number>/holds
     POST /orders/<number>/notes

@@ -13,7 +13,7 @@ from tests.support.api import api_token
 from tests.support.people import PASSWORD, Hire
 
 # These are sent as forms, and only look; or there is nothing in this world that they could change.
-LOOKS = {"channels.phone_order_summary", "pickup.find"}
+LOOKS = {"channels.phone_order_summary", "orders.cancellation_preview", "pickup.find"}
 IDLE = {"auth.session_end", "auth.sessions_end_others", "orders.routing_create"}
 
 

@@ -119,6 +119,7 @@ class World:
         self.rule_id = call("automations.save_rule", p_rule=rule)
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self.incoming_id = expect(self.berlin, 7, MUG=24)
+        self.edited = self._edit()
         self._invoice()
         self._channels()
         self._people()
@@ -139,6 +140,12 @@ class World:
         """Quillon orders two mugs to collect in Berlin; the work."""
         delivery = {"method": "pickup", "location_id": self.berlin}
         return factories.works(self.place(delivery=delivery).id)[0]
+
+    def _edit(self) -> dict[str, Any]:
+        """A change of an order of its own, which waits for a decision."""
+        order = self.place()
+        given = {"add": [{"sku": "MUG", "quantity": 1}]}
+        return {"number": order.number, "change_id": call("orders.propose_change", p_order_id=order.id, p_given=given)}
 
     def _shipments(self) -> dict[str, Any]:
         """Work in every state."""
@@ -392,6 +399,7 @@ class World:
             "inventory.transfer_receipt_undo": {"transfer_id": self.transfers["coming"]},
             "inventory.transfer_close": {"transfer_id": self.transfers["coming"]},
             "api.transfers.send": {"number": f"T-{self.transfers['ready']}"},
+            **dict.fromkeys(("orders.edit_show", "orders.edit_confirm", "orders.edit_discard"), self.edited),
             "tracking.invoice": {"token": self.shipped_token},
             "tracking.customer_link_revoke": {"order_id": self.unpaid.id},
             "tracking.customer_page": {"order_id": self.unpaid.id},
@@ -491,6 +499,9 @@ class World:
             "orders.fields_update": {"gift": "yes"},
             "orders.field_create": {"key": "size", "label": "Size", "kind": "text"},
             "orders.field_update": {"label": "Gift message"},
+            "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
+            "orders.releases_create": {"ids": str(self.held.id)},
+            "orders.edit_create": seen | {"method": "ship", "line1": "Street 1", "added-0-sku": "MUG"},
             "orders.cancellation_create": seen | {"reason": "customer"},
             "orders.payment_create": payment | {"version": str(self.unpaid.version)},
             "fulfillment.acceptances_create": {"id": str(self.works["released"].id)},

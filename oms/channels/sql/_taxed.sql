@@ -18,14 +18,14 @@ begin
         jsonb_path_exists(p_order, '$.charges[*].taxes') then
         return p_order;
     end if;
-    select jsonb_agg(l.value || jsonb_build_object('taxes', channels._taxes(
+    select jsonb_agg(l.value || jsonb_build_object('taxes', catalog.taxes(
         (l.value ->> 'quantity')::bigint * (l.value ->> 'unit_price_minor')::bigint
             - coalesce((l.value ->> 'discount_minor')::bigint, 0) - v_shares[l.position],
         coalesce(v.tax_class, 'standard'), v_country, v_on, v_is_included)) order by l.position)
     into v_lines
     from jsonb_array_elements(p_order -> 'lines') with ordinality as l (value, position)
     left join catalog.variants as v on v.sku = l.value ->> 'sku';
-    select jsonb_agg(c.value || jsonb_build_object('taxes', channels._taxes(
+    select jsonb_agg(c.value || jsonb_build_object('taxes', catalog.taxes(
         (c.value ->> 'amount_minor')::bigint, 'standard', v_country, v_on, v_is_included)) order by c.position)
     into v_charges
     from jsonb_array_elements(p_order -> 'charges') with ordinality as c (value, position);

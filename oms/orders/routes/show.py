@@ -74,6 +74,8 @@ def _found(order: Row[Any]) -> dict[str, Any]:
         "taxes": queries.taxes(order.id),
         "payments": queries.payments(order.payable_id),
         "holds": queries.holds(order.id),
+        "draft": queries.draft_change(order.id),
+        "version_count": queries.version_count(order.id),
         "decisions": [(decision, words.reasons(decision)) for decision in queries.decisions(order.request_id)],
         "invoices": [
             (event.data["number"], _invoice_href(event)) for event in events if event.type == "invoice.issued"

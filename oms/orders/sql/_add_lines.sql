@@ -1,12 +1,13 @@
 -- Add an order's lines with their demand and taxes; an order-wide discount is spread over them by value, exactly.
 -- A line without SKU, or whose SKU needs no delivery, has no demand; a kit's has that of its components. Raises: OM301 no
 -- lines, OM302 unknown SKU, lines_*.
--- Called by: orders.place
+-- Called by: orders.place, orders._apply_change
 create or replace function orders._add_lines(p_order orders.orders, p_given jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_shares bigint[] := orders._shares(p_given);
+    v_offset int := (select coalesce(max(l.position), 0) from orders.lines as l where l.order_id = p_order.id);
     v_line record;
     v_variant catalog.variants;
     v_id bigint;
@@ -25,7 +26,7 @@ begin
         end if;
         insert into orders.lines (order_id, position, variant_id, external_id, sku, title, quantity, unit_price_minor, discount_minor,
                                   tax_minor)
-        select p_order.id, v_line.position, v_variant.id, coalesce(v_line.given ->> 'external_id', ''),
+        select p_order.id, v_offset + v_line.position, v_variant.id, coalesce(v_line.given ->> 'external_id', ''),
                coalesce(v_line.given ->> 'sku', ''), v_line.given ->> 'title', (v_line.given ->> 'quantity')::int,
                (v_line.given ->> 'unit_price_minor')::bigint,
                coalesce((v_line.given ->> 'discount_minor')::bigint, 0) + v_shares[v_line.position],

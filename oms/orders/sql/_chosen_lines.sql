@@ -1,6 +1,6 @@
 -- The lines [{line_id, quantity}] that somebody chose to cancel, with what they are and their demand:
 -- [{line_id, sku, title, quantity, demand}]. Raises: OM303 the order is over, OM312 nothing chosen, OM313 more than is open.
--- Called by: orders.cancel_lines
+-- Called by: orders.cancel_lines, orders._apply_change
 create or replace function orders._chosen_lines(p_order orders.orders, p_lines jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$

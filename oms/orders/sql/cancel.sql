@@ -15,12 +15,14 @@ begin
     if v_order.state <> 'placed' or v_order.fulfillment_status in ('fulfilled', 'delivered') then
         raise exception using errcode = 'OM303', message = 'order is over', detail = jsonb_build_object('number', v_order.number)::text;
     end if;
+    perform orders._keep_version(p_order_id, 'placed');
     update orders.orders set cancel_reason = p_reason where id = p_order_id;
     update orders.holds set released_at = db.now(), released_by = db.actor_name()
     where order_id = p_order_id and released_at is null;
     perform history.record('order', p_order_id, 'order.canceled', jsonb_build_object(
         'number', v_order.number, 'reason', p_reason, 'restocks', p_restocks, 'refunds', p_refunds, 'notifies', p_notifies));
     perform fulfillment.cancel(v_order.request_id, p_restocks);
+    perform orders._keep_version(p_order_id, 'canceled');
     perform orders._request_refund(v_order, p_reason) where p_refunds;
 end
 $$;

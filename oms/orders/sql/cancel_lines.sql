@@ -17,14 +17,12 @@ begin
         perform orders.cancel(p_order_id, p_reason, null, p_restocks, p_refunds, p_notifies);
         return;
     end if;
+    perform orders._keep_version(p_order_id, 'placed');
     perform history.record('order', p_order_id, 'order.lines_canceled', jsonb_build_object(
         'number', v_order.number, 'reason', p_reason, 'restocks', p_restocks, 'refunds', p_refunds, 'notifies', p_notifies,
         'lines', (select jsonb_agg(l.value - 'demand') from jsonb_array_elements(v_lines) as l)));
-    perform fulfillment.cancel_lines(v_order.request_id, (
-        select jsonb_agg(jsonb_build_object(
-            'demand_line_id', d.demand_line_id, 'quantity', d.per_unit * (l.value ->> 'quantity')::int))
-        from jsonb_array_elements(v_lines) as l
-        cross join jsonb_to_recordset(l.value -> 'demand') as d (demand_line_id bigint, per_unit int)), p_restocks);
+    perform orders._cancel_units(v_order, v_lines, p_restocks);
+    perform orders._keep_version(p_order_id, 'lines_canceled');
     perform orders._request_refund(v_order, p_reason) where p_refunds;
 end
 $$;

@@ -4,13 +4,16 @@ from oms.orders.words.events import told
 from oms.orders.words.routing import reasons
 from oms.orders.words.states import (
     CANCEL_REASONS,
+    CHANGES,
     FULFILLMENT,
     GATEWAYS,
     HOLD_REASONS,
+    METHODS,
     PAYMENT,
     PAYMENT_KINDS,
     TERMS,
     TRACKING,
+    VERSIONS,
     WORK,
     cancel_reason,
     channel_name,
@@ -22,13 +25,16 @@ from oms.web.context import language_name
 
 __all__ = [
     "CANCEL_REASONS",
+    "CHANGES",
     "FULFILLMENT",
     "GATEWAYS",
     "HOLD_REASONS",
+    "METHODS",
     "PAYMENT",
     "PAYMENT_KINDS",
     "TERMS",
     "TRACKING",
+    "VERSIONS",
     "WORK",
     "cancel_reason",
     "channel_name",

@@ -93,6 +93,22 @@ def _lines_canceled(data: Data, _place: str) -> Sentence:
     return Sentence(_("Canceled: %(lines)s (%(reason)s)", **words), "ban", "warn", _choices(data))
 
 
+def _edited(data: Data, _place: str) -> Sentence:
+    changes = [
+        *(f"+{_units([line])}" for line in data["added"]),
+        *(f"−{_units([line])}" for line in data["canceled"]),
+        *([_("a new address")] if data["address"] else []),
+        *([_("another delivery")] if data["delivery"] else []),
+    ]
+    words = {"changes": ", ".join(changes), "amount": money(data["difference_minor"], data["currency"])}
+    note = " ".join(filter(None, [data["reason"], _choices(data)]))
+    return Sentence(_("Order changed: %(changes)s. Difference: %(amount)s", **words), "edit", "info", note)
+
+
+def _change(text: Callable[[], str]) -> Callable[[Data, str], Sentence]:
+    return lambda data, _place: Sentence(text(), "edit", note=data.get("reason", ""))
+
+
 def _units(lines: list[Data]) -> str:
     return ", ".join(f"{quantity(line['quantity'])} × {line['title']}" for line in lines)
 
@@ -218,6 +234,10 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.unheld": _unheld,
     "order.canceled": _canceled,
     "order.lines_canceled": _lines_canceled,
+    "order.edited": _edited,
+    "order.change_proposed": _change(lambda: _("A change was worked out; what it adds is held")),
+    "order.change_discarded": _change(lambda: _("A change that was worked out was discarded")),
+    "order.change_expired": _change(lambda: _("A change that was worked out has expired")),
     "order.canceled_too_late": _canceled_too_late,
     "order.changed_on_channel": _changed,
     "order.note": lambda data, _place: Sentence(_("Note"), "note", "info", data["text"]),

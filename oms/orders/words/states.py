@@ -87,6 +87,20 @@ CANCEL_REASONS: dict[str, LazyString] = {
     "mistake": _l("It was placed by mistake"),
     "other": _l("Another reason"),
 }
+METHODS: dict[str, LazyString] = {"ship": _l("Ship"), "pickup": _l("Pick up at a store")}
+VERSIONS: dict[str, LazyString] = {
+    "placed": _l("As it was placed"),
+    "edited": _l("Changed"),
+    "lines_canceled": _l("Canceled in part"),
+    "canceled": _l("Canceled"),
+    "reopened": _l("Reopened"),
+}
+CHANGES: dict[str, Badge] = {
+    "draft": Badge(_l("Waits for a decision"), "warn", "half"),
+    "confirmed": Badge(_l("Confirmed"), "good"),
+    "discarded": Badge(_l("Discarded"), mark="none"),
+    "expired": Badge(_l("Expired"), mark="none"),
+}
 GATEWAYS: dict[str, LazyString] = {
     "bank_transfer": _l("Bank transfer"),
     "cash": _l("Cash"),

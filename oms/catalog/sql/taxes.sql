@@ -1,6 +1,6 @@
 -- The taxes on an amount, as an order carries them; none where no rate is known. Rounds half a minor unit up.
--- Called by: channels._taxed
-create or replace function channels._taxes(
+-- Called by: channels._taxed, orders._wanted
+create or replace function catalog.taxes(
     p_amount_minor bigint, p_tax_class text, p_country_code text, p_on date, p_is_included boolean
 ) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
