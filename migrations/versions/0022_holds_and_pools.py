@@ -46,5 +46,29 @@ create table inventory.hold_lines (
 );
 create index hold_lines_level_idx on inventory.hold_lines (variant_id, location_id);
 
+-- The SKUs that are sold from pools, because many people want them at once.
+create table inventory.pools (
+    variant_id bigint primary key references catalog.variants,
+    since timestamptz not null
+);
+
+-- One row for each unit that the next buyer can take without waiting for anybody else: reserved in its level, promised to nobody.
+create table inventory.pool_units (
+    variant_id bigint not null,
+    location_id int not null,
+    n bigint generated always as identity,
+    primary key (variant_id, location_id, n)
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500);
+
+-- The levels as everybody reads them: what waits in a pool is promised to nobody, and available.
+create view inventory.stock with (security_invoker = true) as
+select l.variant_id, l.location_id, l.on_hand, l.reserved - p.units as reserved, l.held, l.safety, l.unavailable, l.incoming,
+       l.available + p.units as available, p.units as pooled, l.bin, l.updated_at
+from inventory.levels as l
+cross join lateral (
+    select count(*)::int as units from inventory.pool_units as u
+    where u.variant_id = l.variant_id and u.location_id = l.location_id
+) as p;
+
 insert into tasks.schedules (name, kind, every) values ('expire holds', 'inventory.expire_holds', '1 minute');
 """

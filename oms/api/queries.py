@@ -119,7 +119,7 @@ _STOCK = """
         and (cast(:sku as text) is null or v.sku = :sku)
         and (cast(:location as text) is null or w.code = :location)
     order by l.variant_id, l.location_id limit :limit"""
-_STOCK_NOW = _STOCK.format(levels="inventory.levels")
+_STOCK_NOW = _STOCK.format(levels="inventory.stock")
 _STOCK_THEN = _STOCK.format(
     levels="""(
         select h.*, h.on_hand - h.reserved - h.safety - h.unavailable as available, h.since as updated_at

@@ -102,6 +102,9 @@ REFUSALS: dict[str, Refusal] = {
     "levels_incoming_not_negative": _INTERNAL,
     "OM130": Refusal(409, N_("Nothing is on hold there any more: its time was up, or it was ordered or released.")),
     "OM131": Refusal(422, N_("Stock can be held for a minute to 30 days."), "minutes"),
+    "OM132": Refusal(
+        409, N_("%(sku)s is a kit: it has no stock of its own to sell from a pool. Its parts can have one.")
+    ),
     "holds_kind_known": _CHOICE,
     "holds_key_given": _INTERNAL,
     "holds_one_active_per_key": _ALREADY,

@@ -10,4 +10,8 @@ A hold is a promise with a deadline: `hold` makes or changes it, `extend_hold` g
 
 A transfer is drafted (`create_transfer`), made ready, which reserves it, sent, and received (`receive_transfer`) in as many
 goes as it takes; `_account` writes down what became of each unit, `_expect` what is on its way.
+
+A SKU with a pool (`pool`, `unpool`) is sold unit by unit: `pools` and `pool_units`. The units in it are reserved in their
+level and promised to nobody; they go there and back only under the level's lock. Whoever reads stock reads the view
+`inventory.stock`, where they are available; whoever takes stock away from a level calls `_lock_levels` first.
 """

@@ -76,3 +76,9 @@ alter table inventory.incoming_receipts force row level security;
 create policy incoming_receipts_definer on inventory.incoming_receipts to oms_definer using (true) with check (true);
 create policy incoming_receipts_scope on inventory.incoming_receipts for select to oms_app
 using ((select db.sees_all()) or exists (select from inventory.incoming as i where i.id = incoming_id));
+
+alter table inventory.pool_units enable row level security;
+alter table inventory.pool_units force row level security;
+create policy pool_units_definer on inventory.pool_units to oms_definer using (true) with check (true);
+create policy pool_units_scope on inventory.pool_units for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));

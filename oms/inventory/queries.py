@@ -22,10 +22,10 @@ _MATCHING = (
     "   or exists (select from catalog.barcodes as b where b.variant_id = v.id and b.code = :q))"
     " and (:category = '' or p.category = :category)"
     " and (:shows = 'all' and cast(:location as int) is null or exists ("
-    "   select from inventory.levels as l where l.variant_id = v.id"
+    "   select from inventory.stock as l where l.variant_id = v.id"
     "   and l.location_id = coalesce(:location, l.location_id)"
-    "   and case :shows when 'out' then l.on_hand - l.reserved - l.safety - l.unavailable <= 0"
-    f"      when 'low' then l.on_hand - l.reserved - l.safety - l.unavailable between 1 and {LOW} else true end))"
+    "   and case :shows when 'out' then l.available <= 0"
+    f"      when 'low' then l.available between 1 and {LOW} else true end))"
 )
 
 
@@ -66,8 +66,8 @@ def skus(chosen: Filter, after: str = "", before: str = "") -> list[Row[Any]]:
         "select v.id, v.sku, v.title as variant, p.title, p.picture,"
         " (select coalesce(jsonb_object_agg(l.location_id, jsonb_build_object('on_hand', l.on_hand, 'reserved', l.reserved,"
         "   'safety', l.safety, 'unavailable', l.unavailable, 'bin', l.bin,"
-        "   'available', l.on_hand - l.reserved - l.safety - l.unavailable)), '{}')"
-        "  from inventory.levels as l where l.variant_id = v.id) as levels,"
+        "   'available', l.available)), '{}')"
+        "  from inventory.stock as l where l.variant_id = v.id) as levels,"
         " (select jsonb_object_agg(coalesce(k.location_id::text, 'all'), k.available)"
         "  from inventory.kit_levels(v.id) as k) as kit"
         f"{_MATCHING} and (:after = '' or v.sku > :after) and (:before = '' or v.sku < :before)"
@@ -83,9 +83,9 @@ def export(chosen: Filter) -> list[Row[Any]]:
     """Every level of the SKUs that somebody wants to see."""
     return rows(
         "select m.sku, m.title, m.variant, m.category, o.code, l.bin, l.on_hand, l.reserved, l.safety, l.unavailable,"
-        " l.on_hand - l.reserved - l.safety - l.unavailable as available"
+        " l.available as available"
         f" from (select v.id, v.sku, v.title as variant, p.title, p.category{_MATCHING}) as m"
-        " join inventory.levels as l on l.variant_id = m.id join inventory.locations as o on o.id = l.location_id"
+        " join inventory.stock as l on l.variant_id = m.id join inventory.locations as o on o.id = l.location_id"
         " where o.id = coalesce(:location, o.id) order by m.sku, o.priority, o.code",
         **_sought(chosen),
     )
@@ -105,6 +105,7 @@ def variant(variant_id: int) -> Row[Any] | None:
     """One SKU, with its barcodes."""
     return row(
         "select v.id, v.sku, v.title as variant, v.is_active, p.title, p.picture, p.handle, p.category,"
+        " exists (select from inventory.pools as l where l.variant_id = v.id) as is_pooled,"
         " array(select b.code from catalog.barcodes as b where b.variant_id = v.id order by b.code) as barcodes"
         " from catalog.variants as v join catalog.products as p on p.id = v.product_id where v.id = :id",
         id=variant_id,
@@ -116,9 +117,10 @@ def levels(variant_id: int, location_id: int | None = None) -> list[Row[Any]]:
     return rows(
         "select o.id as location_id, o.code, o.name, o.kind, coalesce(l.on_hand, 0) as on_hand,"
         " coalesce(l.reserved, 0) as reserved, coalesce(l.held, 0) as held, coalesce(l.safety, 0) as safety,"
-        " coalesce(l.unavailable, 0) as unavailable, coalesce(l.available, 0) as available, coalesce(l.bin, '') as bin"
+        " coalesce(l.unavailable, 0) as unavailable, coalesce(l.available, 0) as available,"
+        " coalesce(l.pooled, 0) as pooled, coalesce(l.bin, '') as bin"
         " from inventory.locations as o"
-        " left join inventory.levels as l on l.location_id = o.id and l.variant_id = :variant_id"
+        " left join inventory.stock as l on l.location_id = o.id and l.variant_id = :variant_id"
         f" where {_MINE} and (o.is_active or l.on_hand <> 0) and o.id = coalesce(:location_id, o.id)"
         " order by o.priority, o.name",
         variant_id=variant_id,
@@ -139,7 +141,7 @@ def parts(variant_id: int) -> list[Row[Any]]:
     """What a kit is made of, and how much of each is available to the reader."""
     return rows(
         "select v.id, v.sku, v.title as variant, p.title, k.quantity,"
-        " (select coalesce(sum(greatest(l.available, 0)), 0) from inventory.levels as l where l.variant_id = v.id) as available"
+        " (select coalesce(sum(greatest(l.available, 0)), 0) from inventory.stock as l where l.variant_id = v.id) as available"
         " from catalog.kit_components as k join catalog.variants as v on v.id = k.component_id"
         " join catalog.products as p on p.id = v.product_id where k.kit_id = :variant_id order by p.title, v.sku",
         variant_id=variant_id,

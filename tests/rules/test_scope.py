@@ -12,6 +12,7 @@ SHARED_TABLES = {
     "inventory.location_staff",
     "orders.fields",
     "demand.backorder_terms",
+    "inventory.pools",
     "routing.profiles",
     "routing.country_centers",
     "channels.channels",

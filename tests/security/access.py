@@ -201,6 +201,7 @@ owner manager
     GET /stock/<int:variant_id>/backorder-terms
     POST /stock/<int:variant_id>/backorder-terms
     POST /products/new
+    POST /stock/<int:variant_id>/pool
     GET /first-steps
     GET /reports
     POST /reports/checks

@@ -471,6 +471,7 @@ class World:
             "inventory.location_create": place | {"code": "NEW"},
             "inventory.adjustment_create": count,
             "inventory.receipt_create": {"quantity": "1"},
+            "inventory.pool_update": {"on": "1"},
             "inventory.terms_update": {"safety": "1", "bin": "A1"},
             "inventory.aside_create": {"how": "set_aside", "quantity": "1", "reason": "damaged"},
             "inventory.transfer_create": {"source": str(self.berlin), "destination": str(self.hamburg)},

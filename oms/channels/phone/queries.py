@@ -12,7 +12,7 @@ _SHOWN = """
     coalesce((
         select jsonb_agg(jsonb_build_object('location', l.name, 'available', a.available) order by l.priority, l.id)
         from (
-            select s.location_id, s.available from inventory.levels as s where s.variant_id = v.id
+            select s.location_id, s.available from inventory.stock as s where s.variant_id = v.id
             union all select k.location_id, k.available from inventory.kit_levels(v.id) as k
         ) as a
         join inventory.locations as l on l.id = a.location_id and l.is_active

@@ -1,6 +1,6 @@
 -- Reserved equals promised
 -- The reserved stock of a SKU at a location is exactly what is allocated there and has not left yet, what is on hold, what is ready to be
--- transferred, and what has arrived for a promise.
+-- transferred, what has arrived for a promise, and what waits in a pool for the next buyer.
 select l.variant_id, l.location_id, l.reserved, coalesce(p.quantity, 0) as promised
 from inventory.levels as l
 full join (
@@ -17,6 +17,8 @@ full join (
         where t.state = 'ready'
         union all
         select variant_id, location_id, quantity from demand.pegs where state = 'arrived'
+        union all
+        select u.variant_id, u.location_id, count(*) from inventory.pool_units as u group by u.variant_id, u.location_id
     ) as each_promise
     group by variant_id, location_id
 ) as p using (variant_id, location_id)

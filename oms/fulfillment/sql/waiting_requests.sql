@@ -11,7 +11,7 @@ as $$
         where l.unrouted + l.backordered > 0 and not r.is_canceled and coalesce(l.not_before, '-infinity') <= db.today() and (
             exists (select from demand.pegs as p where p.line_id = l.id and p.state = 'arrived')
             or exists (
-                select from inventory.levels as v join inventory.locations as o on o.id = v.location_id
+                select from inventory.stock as v join inventory.locations as o on o.id = v.location_id
                 where v.variant_id = l.variant_id and v.available > 0 and demand._serves(r, o.id)
                     and not jsonb_exists(routing._excluded_before(r.id), o.id::text)))
         group by l.request_id, r.wanted_at order by 3 nulls last, 2, 1 limit p_limit

@@ -13,8 +13,9 @@ begin
     if p_reason is null or p_reason <> all ('{counted,damaged,lost,found,correction,sample}') then
         raise exception using errcode = 'OM104', message = 'unknown reason';
     end if;
+    perform inventory._lock_levels(array[p_variant_id], p_location_id);
     select l.on_hand into v_on_hand from inventory.levels as l
-    where l.variant_id = p_variant_id and l.location_id = p_location_id for update;
+    where l.variant_id = p_variant_id and l.location_id = p_location_id;
     if p_expected is not null and p_expected <> coalesce(v_on_hand, 0) then
         raise exception using errcode = 'OM109', message = 'stock changed meanwhile',
             detail = (jsonb_build_object('expected', p_expected, 'on_hand', 0) || coalesce((

@@ -9,7 +9,7 @@ as $$
         select o.id as location_id, k.component_id, k.quantity, sum(greatest(coalesce(l.available, 0), 0)) as units
         from catalog.kit_components as k
         cross join inventory.locations as o
-        left join inventory.levels as l on l.variant_id = k.component_id and l.location_id = o.id
+        left join inventory.stock as l on l.variant_id = k.component_id and l.location_id = o.id
         where k.kit_id = p_kit_id and o.is_active and (db.sees_all() or o.id = any (db.locations()))
         group by grouping sets ((o.id, k.component_id, k.quantity), (k.component_id, k.quantity))
     ) as w

@@ -16,6 +16,7 @@ begin
     if p_reason is null or p_reason <> all ('{damaged,quality,other}') then
         raise exception using errcode = 'OM104', message = 'unknown reason';
     end if;
+    perform inventory._lock_levels(array[p_variant_id], p_location_id);
     update inventory.levels as l set unavailable = l.unavailable + p_quantity, updated_at = db.now()
     where l.variant_id = p_variant_id and l.location_id = p_location_id and l.on_hand - l.reserved - l.unavailable >= p_quantity
     returning l.unavailable into v_unavailable;

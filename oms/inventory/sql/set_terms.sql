@@ -7,6 +7,7 @@ begin
     perform db.require_location(p_location_id);
     insert into inventory.levels (variant_id, location_id, updated_at) values (p_variant_id, p_location_id, db.now())
     on conflict (variant_id, location_id) do nothing;
+    perform inventory._lock_levels(array[p_variant_id], p_location_id);
     update inventory.levels set safety = p_safety, bin = p_bin, updated_at = db.now()
     where variant_id = p_variant_id and location_id = p_location_id;
     perform history.record('variant', p_variant_id, 'stock.terms_set',

@@ -18,7 +18,7 @@ as $$
                    else p_excluded ->> o.id::text
                end as excluded,
                (select coalesce(jsonb_object_agg(l.variant_id, greatest(l.available, 0) + coalesce(h.quantity, 0)), '{}')
-                from inventory.levels as l
+                from inventory.stock as l
                 left join inventory.hold_lines as h
                     on h.hold_id = p_hold_id and h.variant_id = l.variant_id and h.location_id = l.location_id
                 where l.location_id = o.id and l.variant_id = any (p_variant_ids)

@@ -16,14 +16,15 @@ declare
     v_excluded jsonb := case when p_forgets then '{}' else routing._excluded_before(p_request_id) end || p_excluded;
     v_hold_id bigint := inventory.claim_hold(p_hold_key);
     v_variant_ids bigint[] := array(select l.variant_id from demand.lines as l where l.request_id = p_request_id);
+    v_last int := case when inventory.has_pool(v_variant_ids) then 3 else 2 end;  -- a lock ends what pools are good for
     v_inputs jsonb;
     v_result jsonb;
     v_id bigint;
 begin
     perform demand.redeem_pegs(p_request_id);
     select p.* into strict v_profile from routing.profiles as p order by p.id desc limit 1;
-    for v_attempt in 1 .. 2 loop
-        if v_attempt = 2 then
+    for v_attempt in 1 .. v_last loop
+        if v_attempt = v_last then
             perform inventory.make_room(v_variant_ids);
         end if;
         v_inputs := routing._inputs(v_request, v_profile.criteria, v_excluded, v_hold_id);
@@ -34,12 +35,12 @@ begin
             return null;
         end if;
         v_result := routing.plan(v_inputs);
-        continue when v_attempt = 1 and v_result -> 'unfilled' <> '0' and inventory.has_overdue(v_variant_ids);
+        continue when v_attempt < v_last and v_result -> 'unfilled' <> '0' and inventory.has_overdue(v_variant_ids);
         begin
             perform demand.allocate(p_request_id, v_result -> 'allocations', v_hold_id);
             exit;
         exception when sqlstate 'OM101' then
-            if v_attempt = 2 then
+            if v_attempt = v_last then
                 raise;
             end if;
         end;
