@@ -11,6 +11,7 @@ begin
     select r.* into v_receipt from inventory.transfer_receipts as r where r.id = p_receipt_id and r.undoes_id is null;
     v_transfer := inventory._lock_transfer(v_receipt.transfer_id);
     perform db.require_location(v_transfer.destination_id);
+    perform inventory._lock_levels(array[v_receipt.variant_id], v_transfer.destination_id);
     perform inventory._account(
         v_transfer, v_receipt.variant_id, v_receipt.outcome, -v_receipt.quantity, p_undoes_id => p_receipt_id);
     perform inventory._settle_transfer(v_transfer);
