@@ -65,8 +65,8 @@ def lines(transfer_id: int) -> list[Row[Any]]:
         " array(select b.code from catalog.barcodes as b where b.variant_id = v.id order by b.code) as barcodes"
         " from inventory.transfer_lines as l join inventory.transfers as t on t.id = l.transfer_id"
         " join catalog.variants as v on v.id = l.variant_id join catalog.products as p on p.id = v.product_id"
-        " left join inventory.levels as s on s.variant_id = l.variant_id and s.location_id = t.source_id"
-        " left join inventory.levels as d on d.variant_id = l.variant_id and d.location_id = t.destination_id"
+        " left join inventory.stock as s on s.variant_id = l.variant_id and s.location_id = t.source_id"
+        " left join inventory.stock as d on d.variant_id = l.variant_id and d.location_id = t.destination_id"
         " where l.transfer_id = :id order by l.sent > 0 and l.under_way = 0, s.bin, v.sku",
         id=transfer_id,
     )

@@ -15,7 +15,7 @@ as $$
         where p_location_id is null and l.variant_id = p_variant_id and l.unrouted + l.backordered > 0 and not r.is_canceled
     ), supply as (
         select db.today() as day, greatest(l.available, 0) as quantity
-        from inventory.levels as l where l.variant_id = p_variant_id and l.location_id in (select m.id from mine as m)
+        from inventory.stock as l where l.variant_id = p_variant_id and l.location_id in (select m.id from mine as m)
         union all
         select greatest(i.expected_on, db.today() + 1), n.open - n.pegged
         from inventory.incoming_lines as n join inventory.incoming as i on i.id = n.incoming_id
