@@ -13,6 +13,7 @@ from oms.db import call, now, transaction, value
 from oms.demo.assortment import read
 from oms.demo.baskets import Baskets
 from oms.demo.cases import Cases
+from oms.demo.promises import Promises
 from oms.demo.rules import lay_down
 from oms.demo.shop import found
 from oms.demo.stock import Stock
@@ -51,6 +52,7 @@ def load(settings: Settings) -> dict[str, Any]:
         stock.plan(start, end, work.follow_waiting)
         trade.plan(start + timedelta(days=1), end, kits)
         Cases(chance, company, timeline, trade, items).plan(end)
+        Promises(company, timeline, trade).plan(end)
         timeline.run()
     return {
         "logins": company.logins,

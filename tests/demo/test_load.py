@@ -133,6 +133,14 @@ def test_it_has_what_went_wrong(shop, found):
     assert oms_db.value(found) > 0
 
 
+def test_it_expects_deliveries_and_promises_them(shop):
+    late = oms_db.value("select count(*) from inventory.incoming where expected_on < db.today()")
+    assert (late, oms_db.value("select count(*) from inventory.incoming")) == (1, 3)
+    coats = "select sum(quantity) from demand.pegs where state = 'pegged' and promised_on = (select release_on from demand.backorder_terms)"
+    assert oms_db.value(coats) == 4
+    assert oms_db.value("select count(*) from history.events where type = 'promise.moved'") > 0
+
+
 def test_it_leaves_work_only_for_what_is_recent(shop):
     assert 0 < oms_db.value("select count(*) from tasks.tasks where state = 'ready'") < 400
     assert oms_db.value("select min(created_at) > db.now() - interval '50 hours' from tasks.tasks")
