@@ -2,9 +2,9 @@
 
 import sys
 
-from bench import lists, memory, orders, start
+from bench import lists, memory, orders, rush, start
 
-ALL = {"start": start.main, "memory": memory.main, "orders": orders.main, "lists": lists.main}
+ALL = {"start": start.main, "memory": memory.main, "orders": orders.main, "rush": rush.main, "lists": lists.main}
 
 
 def main(names: list[str]) -> None:

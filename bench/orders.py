@@ -88,14 +88,14 @@ def request(token: str) -> tuple[dict[str, str], bytes]:
     return headers, json.dumps(order).encode()
 
 
-def pgbench(system: System, clients: int, seconds: int) -> list[float]:
+def pgbench(system: System, clients: int, seconds: int, script: Path = SCRIPT) -> list[float]:
     """The latency of each call in seconds, from pgbench's own log."""
     binaries = postgres_bin()
     if binaries is None:
         raise RuntimeError("there is no pgbench here")
     with tempfile.TemporaryDirectory(prefix="oms-bench-") as folder:
         words = [binaries / "pgbench", "--no-vacuum", f"--client={clients}", f"--jobs={min(clients, 2)}"]
-        words += [f"--time={seconds}", "--protocol=prepared", "--log", f"--file={SCRIPT}", "-D", f"skus={shop.SKUS}"]
+        words += [f"--time={seconds}", "--protocol=prepared", "--log", f"--file={script}", "-D", f"skus={shop.SKUS}"]
         words += [system.settings.app_database_url]
         options = "-c oms.actor=system -c oms.locations=* -c client_min_messages=warning"
         environ = os.environ | {"PGOPTIONS": options}

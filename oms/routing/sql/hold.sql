@@ -1,4 +1,5 @@
--- Hold what somebody is about to order [{variant_id, quantity}] at the locations it would be sent from: all or nothing.
+-- Hold what somebody is about to order [{variant_id, quantity}] at the locations it would be sent from: all or nothing; of a
+-- kit, its components.
 -- `p_delivery` {method, location_id, source_location_ids, country_code, latitude, longitude}: all optional but the method.
 -- The rest, and what is returned, as for inventory.hold: the same key again holds the new lines instead.
 -- Locks: the hold, level rows sorted. Raises: OM101 not enough stock, and as inventory.hold. Called by: the API
@@ -9,7 +10,11 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_hold_id bigint := inventory.claim_hold(p_key);
-    v_variant_ids bigint[] := array(select l.variant_id from jsonb_to_recordset(p_lines) as l (variant_id bigint));
+    v_lines jsonb := (
+        select jsonb_agg(jsonb_build_object('variant_id', c.variant_id, 'quantity', l.quantity * c.quantity))
+        from jsonb_to_recordset(p_lines) as l (variant_id bigint, quantity int)
+        cross join lateral catalog.components(l.variant_id, '') as c);
+    v_variant_ids bigint[] := array(select l.variant_id from jsonb_to_recordset(v_lines) as l (variant_id bigint));
     v_wish jsonb;
     v_plan jsonb;
 begin
@@ -17,7 +22,7 @@ begin
         if v_attempt = 2 then
             perform inventory.make_room(v_variant_ids);
         end if;
-        v_wish := routing._wish(p_lines, p_delivery, v_hold_id);
+        v_wish := routing._wish(v_lines, p_delivery, v_hold_id);
         v_plan := routing.plan(v_wish);
         continue when v_attempt = 1 and v_plan -> 'unfilled' <> '0' and inventory.has_overdue(v_variant_ids);
         perform routing._require_filled(v_wish, v_plan);

@@ -123,3 +123,15 @@ def test_safety_and_unavailable_stock_stay_out_of_it(db, pooled, buy, assert_con
 def test_it_is_switched_on_once(db, pooled):
     db.call("inventory.pool", p_variant_id=pooled.variant_id)
     assert db.value("select count(*) from history.events where type = 'stock.pooled'") == 1
+
+
+def test_it_is_not_for_kits_but_for_their_parts(db, level, assert_consistent):
+    part = db.value("select sku from catalog.variants")
+    kit = factories.kit({part: 2})
+    with pytest.raises(DomainError) as refused:
+        db.call("inventory.pool", p_variant_id=kit.id)
+    assert (refused.value.code, refused.value.detail["sku"]) == ("OM132", kit.sku)
+    db.call("inventory.pool", p_variant_id=level.variant_id)
+    factories.place_order(lines=[factories.line(kit.sku, 3)])
+    assert seen(level) == (6, 4, 4)
+    assert_consistent()

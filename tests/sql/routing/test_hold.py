@@ -69,3 +69,13 @@ def test_it_takes_over_from_holds_whose_time_is_up(db: Any, sku: int, assert_con
     db.value("select set_config('oms.now', (db.now() + interval '16 minutes')::text, true)")
     assert sum(hold(db, sku, 6, "later").values()) == 6
     assert_consistent()
+
+
+def test_of_a_kit_it_holds_the_components(db: Any, sku: int, assert_consistent: Any) -> None:
+    part = db.value("select sku from catalog.variants where id = :id", id=sku)
+    kit = factories.kit({part: 2})
+    assert hold(db, kit.id, 1, country_code="ES") == {"MADRID": 2}
+    with pytest.raises(DomainError) as refused:
+        hold(db, kit.id, 3, "other")
+    assert (refused.value.detail["sku"], refused.value.detail["available"]) == (part, 4)
+    assert_consistent()
