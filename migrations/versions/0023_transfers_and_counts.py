@@ -79,6 +79,71 @@ create table inventory.transfer_receipts (
 );
 create index transfer_receipts_transfer_idx on inventory.transfer_receipts (transfer_id, id);
 
+-- Counts: what people find on the shelves, while stock goes on moving. Each line keeps how many its ledger had when it was
+-- counted, so that posting corrects by the difference of that moment.
+create table inventory.count_transitions (
+    from_state text not null,
+    to_state text not null,
+    primary key (from_state, to_state)
+);
+insert into inventory.count_transitions values
+    ('new', 'open'), ('open', 'review'), ('review', 'open'), ('review', 'approved'), ('approved', 'open'),
+    ('review', 'posted'), ('approved', 'posted'), ('open', 'canceled'), ('review', 'canceled'), ('approved', 'canceled');
+
+create table inventory.counts (
+    id bigint generated always as identity primary key,
+    number text generated always as ('C-' || id) stored,
+    location_id int not null references inventory.locations,
+    scope text not null constraint counts_scope_known check (scope in ('full', 'skus', 'bins', 'oldest', 'busiest')),
+    previous_state text not null default 'new',
+    state text not null default 'open',
+    note text not null default '',
+    version int not null default 1,  -- counts up with each step
+    created_by text not null default '',
+    created_at timestamptz not null,
+    approved_by text not null default '',
+    ended_at timestamptz,
+    updated_at timestamptz not null,
+    constraint counts_transition_lawful foreign key (previous_state, state) references inventory.count_transitions
+);
+create index counts_location_idx on inventory.counts (location_id, id);
+
+create table inventory.count_lines (
+    count_id bigint not null references inventory.counts,
+    variant_id bigint not null references catalog.variants,
+    counted int constraint count_lines_counted_not_negative check (counted >= 0),  -- null: nobody has counted it yet
+    on_hand int not null default 0,   -- of the ledger, at `sequence`
+    sequence int not null default 0,  -- of the level's last movement when it was last counted
+    variance int generated always as (counted - on_hand) virtual,
+    was_disturbed boolean not null default false,  -- stock moved between its first piece and its last
+    counted_by text not null default '',
+    counted_at timestamptz,
+    primary key (count_id, variant_id)
+);
+create index count_lines_variant_idx on inventory.count_lines (variant_id);
+
+-- Who counted what when. Append-only.
+create table inventory.count_tallies (
+    id bigint generated always as identity primary key,
+    count_id bigint not null references inventory.counts,
+    variant_id bigint not null references catalog.variants,
+    quantity int not null,   -- by how much the total changed
+    counted_after int,       -- null: it is to be counted again
+    on_hand int not null,
+    sequence int not null,
+    actor text not null,
+    actor_name text not null default '',
+    counted_at timestamptz not null
+);
+create index count_tallies_count_idx on inventory.count_tallies (count_id, id);
+
+-- Differences of more than this, up and down together, are approved before they are posted. In the shop's currency.
+alter table inventory.locations
+    add column count_limit_units int not null default 10
+        constraint locations_count_limit_units_not_negative check (count_limit_units >= 0),
+    add column count_limit_minor bigint not null default 20000
+        constraint locations_count_limit_minor_not_negative check (count_limit_minor >= 0);
+
 alter table inventory.movements drop constraint movements_kind_known;
 alter table inventory.movements add constraint movements_kind_known check (kind in (
     'received', 'adjusted', 'shipped', 'collected', 'returned', 'short_picked', 'transfer_out', 'transfer_in'));

@@ -136,6 +136,25 @@ REFUSALS: dict[str, Refusal] = {
     "transfer_receipts_key_unique": _ALREADY,
     "transfer_receipts_undone_once": Refusal(409, N_("That has been undone already.")),
     "transfer_receipts_undoing_takes_back": _INTERNAL,
+    # Counts
+    "OM145": Refusal(
+        409,
+        N_(
+            "Of %(sku)s, %(left)s would be left, but %(reserved)s are promised to orders and %(unavailable)s are set aside. "
+            "Look at what it is reserved for, send those orders elsewhere or cancel them, or count it again."
+        ),
+    ),
+    "OM146": Refusal(409, N_("Somebody corrected %(sku)s after it was counted. Count it again.")),
+    "OM147": Refusal(
+        409, N_("The differences come to %(units)s units. So many have to be approved before they are posted.")
+    ),
+    "OM148": Refusal(409, N_("%(code)s isn't part of this count. Put it aside, or count it by itself."), "code"),
+    "OM149": Refusal(422, N_("There is nothing to count, or nothing was counted yet.")),
+    "counts_scope_known": _CHOICE,
+    "counts_transition_lawful": _NOT_NOW,
+    "count_lines_counted_not_negative": Refusal(422, N_("Fewer than none can't be there."), "quantity"),
+    "locations_count_limit_units_not_negative": Refusal(422, N_("The limit can't be negative."), "count_limit_units"),
+    "locations_count_limit_minor_not_negative": Refusal(422, N_("The limit can't be negative."), "count_limit_minor"),
     # Demand and routing
     "OM201": _NOT_NOW,
     "allocations_quantity_positive": _INTERNAL,

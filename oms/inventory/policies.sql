@@ -82,3 +82,22 @@ alter table inventory.pool_units force row level security;
 create policy pool_units_definer on inventory.pool_units to oms_definer using (true) with check (true);
 create policy pool_units_scope on inventory.pool_units for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+-- Counts are seen by those who work where they are made.
+alter table inventory.counts enable row level security;
+alter table inventory.counts force row level security;
+create policy counts_definer on inventory.counts to oms_definer using (true) with check (true);
+create policy counts_scope on inventory.counts for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.count_lines enable row level security;
+alter table inventory.count_lines force row level security;
+create policy count_lines_definer on inventory.count_lines to oms_definer using (true) with check (true);
+create policy count_lines_scope on inventory.count_lines for select to oms_app
+using (exists (select from inventory.counts as c where c.id = count_id));
+
+alter table inventory.count_tallies enable row level security;
+alter table inventory.count_tallies force row level security;
+create policy count_tallies_definer on inventory.count_tallies to oms_definer using (true) with check (true);
+create policy count_tallies_scope on inventory.count_tallies for select to oms_app
+using (exists (select from inventory.counts as c where c.id = count_id));

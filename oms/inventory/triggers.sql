@@ -31,3 +31,9 @@ for each row execute function db._on_state_change();
 
 create or replace trigger transfer_receipts_append_only before update or delete or truncate on inventory.transfer_receipts
 for each statement execute function db._on_append_only();
+
+create or replace trigger counts_state before update of state on inventory.counts
+for each row execute function db._on_state_change();
+
+create or replace trigger count_tallies_append_only before update or delete or truncate on inventory.count_tallies
+for each statement execute function db._on_append_only();

@@ -1,4 +1,4 @@
-"""One SKU with ten units in London; a transfer of six of them to Leeds."""
+"""One SKU with ten units in London; a transfer of six of them to Leeds; a count of all of them."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -142,3 +142,53 @@ class Transfer:
 @pytest.fixture
 def transfer(db: Any, level: Level) -> Transfer:
     return Transfer(db, level)
+
+
+class Count:
+    """A full count in London, and its steps."""
+
+    def __init__(self, db: Any, level: Level) -> None:
+        self.db = db
+        self.level = level
+        self.sku = db.value("select sku from catalog.variants where id = :id", id=level.variant_id)
+        self.id = db.call("inventory.start_count", p_location_id=level.location_id, p_scope="full")
+
+    def tally(self, quantity: int, *, sets: bool = True, code: str | None = None) -> int:
+        given = {"p_code": code or self.sku, "p_quantity": quantity, "p_sets": sets}
+        return int(self.db.call("inventory.tally", p_count_id=self.id, **given))
+
+    def step(self, name: str, **given: Any) -> Any:
+        return self.db.call(f"inventory.{name}_count", p_count_id=self.id, **given)
+
+    def reviewed(self, counted: int) -> "Count":
+        self.tally(counted)
+        self.step("review")
+        return self
+
+    def limit(self, units: int = 10, minor: int = 20_000) -> "Count":
+        """What may be posted without approval."""
+        code = self.db.value("select code from inventory.locations where id = :id", id=self.level.location_id)
+        limits = {"count_limit_units": units, "count_limit_minor": minor}
+        self.db.call("inventory.save_location", p_location={"code": code, **limits})
+        return self
+
+    @property
+    def now(self) -> Any:
+        return self.db.row("select * from inventory.counts where id = :id", id=self.id)
+
+    @property
+    def line(self) -> Any:
+        return self.db.row(
+            "select * from inventory.count_lines where count_id = :id and variant_id = :variant_id",
+            id=self.id,
+            variant_id=self.level.variant_id,
+        )
+
+    def elsewhere(self) -> Any:
+        """Acting as somebody who works at another place."""
+        return self.db.acting_as(Actor("person", 7, "Charlie", (factories.location(),)))
+
+
+@pytest.fixture
+def count(db: Any, level: Level) -> Count:
+    return Count(db, level)
