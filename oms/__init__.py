@@ -19,6 +19,7 @@ The words. One per concept; docs/glossary.md tells them all.
                            released, shipped, delivered
     stock level            one row per SKU and location; available = on hand - reserved - safety - unavailable
     transfer               goods on their way from one location to another
+    count                  what people find on the shelves, compared with the ledger at that moment
     movement               one row of the append-only ledger that on hand is the sum of
     hold                   a soft reservation with a deadline, such as a cart that is being paid
     allocation             a hard reservation for a demand line at a location
@@ -30,7 +31,7 @@ The words. One per concept; docs/glossary.md tells them all.
     quarantine             an incoming order that has problems, to be repaired and tried again
 
 The lock order, for every function: idempotency key, external id, demand.requests row, orders.orders row, demand lines,
-payable, hold or transfer, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come
+payable, hold, transfer or count, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come
 where they fall.
 
 Where do I put ...?

@@ -9,6 +9,7 @@ PERMISSIONS: dict[str, LazyString] = {
     "orders.edit": _l("Take orders by phone; hold, cancel, note"),
     "stock.view": _l("See stock"),
     "stock.adjust": _l("Adjust and receive stock"),
+    "stock.approve": _l("Approve large differences of a count"),
     "products.view": _l("See products"),
     "products.edit": _l("Change products"),
     "fulfillment.view": _l("See work to pick and ship"),

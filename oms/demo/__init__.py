@@ -13,6 +13,7 @@ from oms.db import call, now, transaction, value
 from oms.demo.assortment import read
 from oms.demo.baskets import Baskets
 from oms.demo.cases import Cases
+from oms.demo.moves import Moves
 from oms.demo.promises import Promises
 from oms.demo.rules import lay_down
 from oms.demo.shop import found
@@ -51,6 +52,7 @@ def load(settings: Settings) -> dict[str, Any]:
         trade = Trade(chance, company, timeline, baskets, work)
         stock.plan(start, end, work.follow_waiting)
         trade.plan(start + timedelta(days=1), end, kits)
+        Moves(company, timeline).plan(end)
         Cases(chance, company, timeline, trade, items).plan(end)
         Promises(company, timeline, trade).plan(end)
         timeline.run()

@@ -12,7 +12,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional
 
 from oms.inventory.words import DAYS, PLACES
 from oms.web import Form, choices
-from oms.web.forms import CodeField, options
+from oms.web.forms import CodeField, MoneyField, options
 
 _REQUIRED = InputRequired(_l("Please fill this in."))
 _SHORT = Length(max=200)
@@ -54,6 +54,10 @@ class LocationForm(Form):
     ships = BooleanField(_l("Ships orders"), default=True)
     offers_pickup = BooleanField(_l("Customers can pick up here"))
     pickup_days = IntegerField(_l("A pickup waits (days)"), [_REQUIRED, NumberRange(1, 60)], default=7)
+    count_limit_units = IntegerField(
+        _l("Differences of a count that need no approval (units)"), [Optional(), NumberRange(0, 1_000_000)], default=10
+    )
+    count_limit_minor = MoneyField(_l("... and their value at price"), [Optional()], default=20_000)
     is_active = BooleanField(_l("In use"), default=True)
     mon = FormField(HoursForm, DAYS["mon"])
     tue = FormField(HoursForm, DAYS["tue"])

@@ -45,6 +45,20 @@ TRANSFERS = {
     "canceled": (_l("Canceled"), "", "dot"),
 }
 DELIVERIES = {"open": _l("Expected"), "late": _l("Late"), "done": _l("Done")}
+SCOPES = {
+    "full": _l("All of it"),
+    "skus": _l("Some SKUs"),
+    "bins": _l("A range of bins"),
+    "oldest": _l("Those not counted for longest"),
+    "busiest": _l("Those that moved most often"),
+}
+COUNTS = {
+    "open": (_l("Being counted"), "info", "half"),
+    "review": (_l("To look at"), "warn", "half"),
+    "approved": (_l("Approved"), "good", "half"),
+    "posted": (_l("Posted"), "good", "dot"),
+    "canceled": (_l("Canceled"), "", "dot"),
+}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
 PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
 DAYS = {

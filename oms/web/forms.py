@@ -29,7 +29,7 @@ from wtforms.validators import ValidationError
 from wtforms.widgets import TextInput
 
 from oms.db import DomainError
-from oms.web.context import get_locale
+from oms.web.context import get_locale, shop
 from oms.web.formats import major
 
 _DIGITS_MAX = 12  # of an amount before its decimals: more is a slip of the hand
@@ -64,13 +64,13 @@ class OnceField(HiddenField):
 
 
 class MoneyField(Field):
-    """An amount as the reader writes it ("1.234,50"), in minor units as data."""
+    """An amount as the reader writes it ("1.234,50"), in minor units as data; in the shop's currency unless another is named."""
 
     widget = TextInput()
 
-    def __init__(self, *args: Any, currency: str = "EUR", **kwargs: Any) -> None:
+    def __init__(self, *args: Any, currency: str | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.currency = currency
+        self.currency = currency or str(shop().currency)
 
     def _value(self) -> str:
         if self.raw_data:

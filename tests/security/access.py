@@ -62,6 +62,9 @@ owner manager service warehouse store
     GET /stock/<int:variant_id>/outlook
     GET /stock/<int:variant_id>/waiting
     GET /stock/export
+    GET /counts
+    GET /counts/<int:count_id>
+    GET /counts/<int:count_id>/sheet
     GET /transfers
     GET /transfers/<int:transfer_id>
     GET /transfers/<int:transfer_id>/note
@@ -94,6 +97,11 @@ owner manager warehouse store
     POST /stock/<int:variant_id>/<int:location_id>/reversals
     GET /stock/<int:variant_id>/<int:location_id>/terms
     POST /stock/<int:variant_id>/<int:location_id>/terms
+    GET /counts/new
+    POST /counts/new
+    POST /counts/<int:count_id>/recounts
+    POST /counts/<int:count_id>/steps
+    POST /counts/<int:count_id>/tallies
     GET /transfers/new
     POST /transfers/new
     POST /transfers/<int:transfer_id>/closing
@@ -185,6 +193,7 @@ owner manager service
     POST /orders/<number>/routing
 
 owner manager
+    POST /counts/<int:count_id>/approval
     GET /channels/new
     POST /channels/new
     GET /channels/<code>/settings

@@ -127,6 +127,7 @@ class World:
         given = {"p_kind": "checkout", "p_owner": CUSTOMER["name"], "p_minutes": 60, "p_key": HOLD}
         self.hold_id = call("inventory.hold", p_claims=claims, **given)
         self.transfers = self._transfers()
+        self.counts = self._counts()
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
         here = {"p_variant_id": self.variant.id, "p_location_id": self.berlin}
         call("inventory.set_aside", **here, p_quantity=1, p_reason="damaged")
@@ -267,6 +268,17 @@ class World:
         self.transfer_receipt_id = call("inventory.receive_transfer", p_transfer_id=made["coming"], **receipt)
         return made
 
+    def _counts(self) -> dict[str, int]:
+        """In Berlin: one being counted, one to be looked at."""
+        counts = {
+            state: int(call("inventory.start_count", p_location_id=self.berlin, p_scope="full", p_note=NOTE))
+            for state in ("open", "review")
+        }
+        for count_id in counts.values():
+            call("inventory.tally", p_count_id=count_id, p_code="MUG", p_quantity=1)
+        call("inventory.review_count", p_count_id=counts["review"])
+        return counts
+
     def line_of(self, work: Any) -> int:
         return int(value("select id from fulfillment.lines where order_id = :id", id=work.id))
 
@@ -353,6 +365,7 @@ class World:
             "location_id": self.berlin,
             "inventory.code": "BERLIN",
             "transfer_id": self.transfers["draft"],
+            "count_id": self.counts["open"],
             "receipt_id": self.transfer_receipt_id,
             "api.number": f"T-{self.transfers['coming']}",
             "channels.code": "web",
@@ -398,6 +411,8 @@ class World:
             "inventory.transfer_receipt_create": {"transfer_id": self.transfers["coming"]},
             "inventory.transfer_receipt_undo": {"transfer_id": self.transfers["coming"]},
             "inventory.transfer_close": {"transfer_id": self.transfers["coming"]},
+            "inventory.count_approve": {"count_id": self.counts["review"]},
+            "inventory.count_recount": {"count_id": self.counts["review"]},
             "api.transfers.send": {"number": f"T-{self.transfers['ready']}"},
             **dict.fromkeys(("orders.edit_show", "orders.edit_confirm", "orders.edit_discard"), self.edited),
             "tracking.invoice": {"token": self.shipped_token},
@@ -474,6 +489,11 @@ class World:
             "inventory.pool_update": {"on": "1"},
             "inventory.terms_update": {"safety": "1", "bin": "A1"},
             "inventory.aside_create": {"how": "set_aside", "quantity": "1", "reason": "damaged"},
+            "inventory.count_create": {"location": str(self.berlin), "scope": "full"},
+            "inventory.count_tally": {"code": "MUG", "quantity": "1"},
+            "inventory.count_recount": {"version": "2"},
+            "inventory.count_step": {"step": "review", "version": "1"},
+            "inventory.count_approve": {"version": "2"},
             "inventory.transfer_create": {"source": str(self.berlin), "destination": str(self.hamburg)},
             "inventory.transfer_line_update": {"code": "MUG", "quantity": "2"},
             "inventory.transfer_step": {"step": "ready", "version": "2"},

@@ -26,4 +26,15 @@ def _words() -> dict[str, Any]:
     return {"words": words}
 
 
-from oms.inventory.routes import asides, holds, incoming, index, levels, places, pools, show, transfers  # noqa: E402, F401 - they add to bp
+from oms.inventory.routes import (  # noqa: E402, F401 - they add to bp
+    asides,
+    counts,
+    holds,
+    incoming,
+    index,
+    levels,
+    places,
+    pools,
+    show,
+    transfers,
+)
