@@ -28,7 +28,7 @@ _LINE = """
     join inventory.counts as c on c.id = l.count_id
     join catalog.variants as v on v.id = l.variant_id
     join catalog.products as p on p.id = v.product_id
-    left join inventory.levels as s on s.variant_id = l.variant_id and s.location_id = c.location_id
+    left join inventory.stock as s on s.variant_id = l.variant_id and s.location_id = c.location_id
     left join catalog.prices as r on r.variant_id = v.id and r.currency = (select h.currency from db.shop as h)
     where l.count_id = :id
 """

@@ -1,6 +1,6 @@
 -- Lock all levels of these SKUs and bring back what is in their pools. One after the other, each with its pool: whoever has taken
 -- from a pool may wait for a later level, never for an earlier one. Locks: level rows sorted, each with its units.
--- Called by: inventory.make_room, unpool, adjust, set_terms, set_aside, undo_transfer_receipt
+-- Called by: inventory.make_room, unpool, adjust, set_terms, set_aside, undo_transfer_receipt, _post_variance
 create or replace function inventory._lock_levels(p_variant_ids bigint[], p_location_id int default null) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

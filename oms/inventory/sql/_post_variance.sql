@@ -8,8 +8,8 @@ declare
     v_level inventory.levels;
     v_on_hand int;
 begin
-    select l.* into v_level from inventory.levels as l
-    where l.variant_id = p_variant_id and l.location_id = p_count.location_id for update;
+    perform inventory._lock_levels(array[p_variant_id], p_count.location_id);
+    select l.* into v_level from inventory.levels as l where l.variant_id = p_variant_id and l.location_id = p_count.location_id;
     if exists (
         select from inventory.movements as m
         where m.variant_id = p_variant_id and m.location_id = p_count.location_id and m.sequence > p_sequence
