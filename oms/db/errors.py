@@ -200,6 +200,30 @@ REFUSALS: dict[str, Refusal] = {
     ),
     "OM318": Refusal(409, N_("Nothing would be left of the order: cancel it instead.")),
     "OM319": Refusal(409, N_("This change was confirmed, discarded or has expired. Look at the order and start anew.")),
+    "OM320": Refusal(
+        409, N_("Order %(number)s isn't canceled, so there is nothing to reopen. To sell the same again, duplicate it.")
+    ),
+    "OM321": Refusal(
+        409, N_("Money of order %(number)s was given back, so it stays canceled. To sell the same again, duplicate it.")
+    ),
+    "OM322": Refusal(
+        409,
+        N_(
+            "%(number)s is too far along for that, or over. Where it is picked or packed, go back a step or give it back."
+        ),
+    ),
+    "OM323": Refusal(422, N_("Choose units that aren't picked yet, at least one, and leave at least one.")),
+    "OM324": Refusal(
+        409,
+        N_("%(other)s can't be put into %(number)s: only work for one order, at one location, that is as far along."),
+    ),
+    "OM325": Refusal(
+        422,
+        N_(
+            "%(place)s can't take this over: it must be another location that ships, and the work must be to ship. Where a"
+            " customer collects is changed by editing the order."
+        ),
+    ),
     "changes_end_with_a_time": _INTERNAL,
     "changes_one_draft_per_order": _ALREADY,
     "changes_transition_lawful": _NOT_NOW,

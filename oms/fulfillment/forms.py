@@ -1,8 +1,10 @@
 """What people fill in at the bench."""
 
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, RadioField, SelectField, StringField
+from wtforms import FieldList, FormField, IntegerField, RadioField, SelectField, StringField
+from wtforms import Form as PlainForm
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
+from wtforms.widgets import HiddenInput
 
 from oms.fulfillment.carriers import by_hand
 from oms.fulfillment.words import REJECTIONS
@@ -57,3 +59,24 @@ class TrackingForm(Form):
     tracking_number = CodeField(
         _l("Tracking number"), [InputRequired(_l("Give the tracking number.")), Length(min=4, max=40)]
     )
+
+
+class UnitsForm(PlainForm):
+    """So many units of a line."""
+
+    line_id = IntegerField(validators=[Optional(), NumberRange(max=2**63 - 1)], widget=HiddenInput())
+    quantity = IntegerField(_l("Quantity"), [Optional(), NumberRange(min=0, max=99_999)])
+
+
+class SplitForm(Form):
+    """What becomes work of its own."""
+
+    lines = FieldList(FormField(UnitsForm))
+
+    def units(self) -> list[dict[str, int]]:
+        """As fulfillment.split takes them."""
+        return [
+            {"line_id": line.line_id.data, "quantity": line.quantity.data}
+            for line in self.lines
+            if line.line_id.data and line.quantity.data
+        ]

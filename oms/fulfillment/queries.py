@@ -218,3 +218,28 @@ def package_with(tracking_number: str) -> int | None:
         number=tracking_number,
     )
     return found.id if found else None
+
+
+def siblings(order_id: int) -> list[Row[Any]]:
+    """Other work on the same order, at the same location, that nobody has begun to pick."""
+    return rows(
+        "select o.id, o.number from fulfillment.orders as f join fulfillment.orders as o on o.request_id = f.request_id"
+        " and o.location_id = f.location_id and o.method = f.method and o.id <> f.id"
+        " where f.id = :id and o.state in ('planned', 'released', 'accepted') order by o.id",
+        id=order_id,
+    )
+
+
+def places_with_stock(order_id: int) -> list[Row[Any]]:
+    """The other locations that ship and have all of a fulfillment order available, where the reader may see it."""
+    return rows(
+        """
+        select p.id, p.name from inventory.locations as p join fulfillment.orders as f on f.id = :id and p.id <> f.location_id
+        where p.is_active and p.ships and f.method = 'ship' and (db.sees_all() or p.id = any(db.locations())) and not exists (
+            select from (select i.variant_id, sum(i.quantity - i.short) as wanted from fulfillment.lines as i
+                         where i.order_id = f.id group by i.variant_id) as w
+            left join inventory.levels as l on l.variant_id = w.variant_id and l.location_id = p.id
+            where coalesce(l.available, 0) < w.wanted)
+        order by p.priority, p.id""",
+        id=order_id,
+    )

@@ -38,6 +38,8 @@ def others(order: Row[Any], grouped: Grouped) -> list[Action]:
         (is_open and order.is_on_hold, _unhold),
         (is_open and bool(grouped.waiting), _reroute),
         (bool(payment_kinds(order)), _payment),
+        (order.state == "canceled" and not order.refunded_minor, _reopening),
+        ("channels.phone_order_new" in current_app.view_functions, _duplicate),
         (is_open and order.fulfillment_status not in ("fulfilled", "delivered"), _cancellation),
     ]
     step = next_step(order, grouped)
@@ -108,6 +110,15 @@ def _reroute(order: Row[Any]) -> Action:
 
 def _payment(order: Row[Any]) -> Action:
     return Action(_("Record a payment"), _to("payment_new", order), "coins")
+
+
+def _reopening(order: Row[Any]) -> Action:
+    return Action(_("Reopen order"), _to("reopening_new", order), "undo")
+
+
+def _duplicate(order: Row[Any]) -> Action:
+    """Channels stand above orders; where their form for new orders is there, it can be filled from this one."""
+    return Action(_("Duplicate order"), url_for("channels.phone_order_new", copy=order.number), "copy", "link")
 
 
 def _cancellation(order: Row[Any]) -> Action:

@@ -122,6 +122,10 @@ class EditForm(_AsSeen):
         return wanted
 
 
+class ReopeningForm(_AsSeen):
+    reason = StringField(_l("Why"), [InputRequired(_l("Say why in a word or two.")), Length(max=200)])
+
+
 class ConfirmationForm(_AsSeen):
     refunds = BooleanField(_l("Ask for the refund now"), default=True)
     notifies = BooleanField(_l("Tell the customer by mail"), default=True)

@@ -48,6 +48,7 @@ owner manager service warehouse store
     GET /fulfillment
     GET /fulfillment/<number>
     GET /fulfillment/<number>/packing-slip
+    GET /fulfillment/<number>/rearrangement
     GET /fulfillment/found
     GET /fulfillment/packages/<int:package_id>/label.pdf
     GET /fulfillment/pick-list
@@ -84,6 +85,8 @@ owner manager warehouse store
     POST /fulfillment/<number>/rejection
     POST /fulfillment/<number>/reopening
     POST /fulfillment/<number>/scans
+    POST /fulfillment/<number>/split
+    POST /fulfillment/<number>/merger
     POST /fulfillment/<number>/shipment
     POST /fulfillment/<number>/tracking-number
     POST /fulfillment/acceptances
@@ -183,6 +186,9 @@ owner manager service
     GET /orders/<number>/edits/<int:change_id>
     POST /orders/<number>/edits/<int:change_id>/confirmation
     POST /orders/<number>/edits/<int:change_id>/disposal
+    GET /orders/<number>/reopening/new
+    POST /orders/<number>/reopening
+    POST /fulfillment/<number>/move
     GET /orders/<number>/holds/new
     POST /orders/<number>/holds
     POST /orders/<number>/notes

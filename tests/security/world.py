@@ -120,6 +120,9 @@ class World:
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self.incoming_id = expect(self.berlin, 7, MUG=24)
         self.edited = self._edit()
+        self.parted = self._part()
+        self.canceled = self.place()
+        call("orders.cancel", p_order_id=self.canceled.id, p_reason="mistake")
         self._invoice()
         self._channels()
         self._people()
@@ -147,6 +150,12 @@ class World:
         order = self.place()
         given = {"add": [{"sku": "MUG", "quantity": 1}]}
         return {"number": order.number, "change_id": call("orders.propose_change", p_order_id=order.id, p_given=given)}
+
+    def _part(self) -> tuple[str, str]:
+        """The numbers of two pieces of work that were one."""
+        (work,) = factories.works(self.place().id)
+        units = [{"line_id": self.line_of(work), "quantity": 1}]
+        return work.number, call("fulfillment.split", p_order_id=work.id, p_lines=units)
 
     def _shipments(self) -> dict[str, Any]:
         """Work in every state."""
@@ -400,6 +409,9 @@ class World:
             "fulfillment.delivery_create": number["shipped"],
             "fulfillment.reopening_create": number["packed"],
             "fulfillment.rejection_create": number["released"],
+            "fulfillment.split_create": number["released"],
+            "fulfillment.move_create": number["released"],
+            "fulfillment.merger_create": {"number": self.parted[0]},
             "pickup.acceptance_create": number["new"],
             "pickup.staging_create": number["filled"],
             "pickup.hand_over_delete": number["handed_over"],
@@ -408,6 +420,8 @@ class World:
             "orders.payment_new": {"number": self.unpaid.number},
             "orders.payment_create": {"number": self.unpaid.number},
             "orders.release_create": {"number": self.held.number},
+            "orders.reopening_new": {"number": self.canceled.number},
+            "orders.reopening_create": {"number": self.canceled.number},
             "inventory.transfer_receipt_create": {"transfer_id": self.transfers["coming"]},
             "inventory.transfer_receipt_undo": {"transfer_id": self.transfers["coming"]},
             "inventory.transfer_close": {"transfer_id": self.transfers["coming"]},
@@ -523,6 +537,13 @@ class World:
             "orders.holds_create": {"reason": "manual", "ids": str(self.order.id)},
             "orders.releases_create": {"ids": str(self.held.id)},
             "orders.edit_create": seen | {"method": "ship", "line1": "Street 1", "added-0-sku": "MUG"},
+            "orders.reopening_create": {"reason": "By mistake"},
+            "fulfillment.split_create": {
+                "lines-0-line_id": str(self.line_of(self.works["released"])),
+                "lines-0-quantity": "1",
+            },
+            "fulfillment.merger_create": {"other": self.parted[1]},
+            "fulfillment.move_create": {"location": str(self.leeds)},
             "orders.cancellation_create": seen | {"reason": "customer"},
             "orders.payment_create": payment | {"version": str(self.unpaid.version)},
             "fulfillment.acceptances_create": {"id": str(self.works["released"].id)},

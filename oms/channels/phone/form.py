@@ -106,6 +106,14 @@ class PhoneOrderForm(Form):
             if known:
                 self[name].data, self[name].raw_data = known, None
 
+    def copy(self, order: Any) -> None:
+        """The same again, at today's prices."""
+        self.fill_in(order)
+        self.method.data, self.location.data = order.method, order.location
+        for line in order.lines or ():
+            self.add(line["sku"])
+            self.lines[-1].quantity.data = line["quantity"]
+
     def blame(self, reason: dict[str, Any], sentence: str) -> None:
         """Put a reason from channels.check beside the field it is about, where that has no mistake of its own."""
         field = self._field_of(reason["pointer"])

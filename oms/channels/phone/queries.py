@@ -88,6 +88,25 @@ def customer(customer_id: int) -> Row[Any] | None:
     )
 
 
+def ordered(number: str) -> Row[Any] | None:
+    """Who ordered what in an order, and where it went: what of it can still be sold, each SKU once."""
+    return row(
+        """
+        select c.name, c.email, c.phone, o.language, o.method, p.code as location,
+            a.company, a.line1, a.line2, a.city, a.region, a.postal_code, a.country_code,
+            (select jsonb_agg(jsonb_build_object('sku', l.sku, 'quantity', l.quantity) order by l.position)
+             from (select n.sku, sum(n.quantity) as quantity, min(n.position) as position
+                   from orders.lines as n join catalog.variants as v on v.id = n.variant_id and v.is_active
+                   where n.order_id = o.id group by n.sku) as l) as lines
+        from orders.orders as o
+        left join customers.customers as c on c.id = o.customer_id
+        left join customers.addresses as a on a.id = o.ship_to_id
+        left join inventory.locations as p on p.id = o.pickup_location_id
+        where o.number = :number""",
+        number=number,
+    )
+
+
 def pickup_locations() -> list[Row[Any]]:
     return rows("select code, name from inventory.locations where is_active and offers_pickup order by priority, id")
 

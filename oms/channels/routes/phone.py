@@ -20,7 +20,10 @@ def phone_order_new() -> Response:
     channels = queries.channels()
     if not channels:
         return page("channels/phone/closed.html")
-    return _shown(PhoneOrderForm(channels))
+    form = PhoneOrderForm(channels)
+    if number := request.args.get("copy"):
+        form.copy(queries.ordered(number) or abort(404))
+    return _shown(form)
 
 
 @bp.post("/orders/new")

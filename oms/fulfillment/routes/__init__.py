@@ -1,6 +1,6 @@
 """The pages of fulfillment, one module for each part, on one blueprint."""
 
-from oms.fulfillment.routes import lists, packing, paper, picking, trackers
+from oms.fulfillment.routes import lists, packing, paper, picking, rearranging, trackers
 from oms.fulfillment.routes.blueprint import bp
 
-__all__ = ["bp", "lists", "packing", "paper", "picking", "trackers"]
+__all__ = ["bp", "lists", "packing", "paper", "picking", "rearranging", "trackers"]

@@ -31,6 +31,7 @@ from oms.orders.routes import (  # noqa: E402, F401 - they add to bp
     many,
     notes,
     payments,
+    reopening,
     routing,
     show,
     stock,

@@ -221,7 +221,7 @@ def _reason(data: Data) -> str:
     reason = str(data.get("reason", ""))
     return (
         ""
-        if reason in {"short", "undo", "changed", "not_collected", "declined"}
+        if reason in {"short", "undo", "changed", "merged", "moved", "not_collected", "declined"}
         else str(REJECTIONS.get(reason, reason))
     )
 
@@ -235,6 +235,7 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.canceled": _canceled,
     "order.lines_canceled": _lines_canceled,
     "order.edited": _edited,
+    "order.reopened": lambda data, _place: Sentence(_("Order reopened"), "undo", "info", data["reason"]),
     "order.change_proposed": _change(lambda: _("A change was worked out; what it adds is held")),
     "order.change_discarded": _change(lambda: _("A change that was worked out was discarded")),
     "order.change_expired": _change(lambda: _("A change that was worked out has expired")),
@@ -264,6 +265,17 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "fulfillment.canceled": _work(lambda place: _("Work stopped at %(place)s", place=place), "ban"),
     "fulfillment.short": _short,
     "fulfillment.reduced": _reduced,
+    "fulfillment.split": lambda data, place: Sentence(
+        _("%(into)s was split off %(number)s at %(place)s", into=data["into"], number=data["number"], place=place),
+        "split",
+    ),
+    "fulfillment.merged": lambda data, place: Sentence(
+        _("%(other)s was put into %(number)s at %(place)s", other=data["other"], number=data["number"], place=place),
+        "list",
+    ),
+    "fulfillment.moved": lambda data, place: Sentence(
+        _("%(number)s was moved from %(place)s to %(to)s", number=data["number"], place=place, to=data["to"]), "route"
+    ),
     "pickup.ready": _ready,
     "pickup.reminded": _work(lambda _place: _("Customer reminded of the pickup"), "bell"),
     "pickup.collected": _collected,
