@@ -9,7 +9,7 @@ from babel import numbers
 from sqlalchemy import Row
 from wtforms.validators import ValidationError
 
-from oms.automations.words import action_of, test_of
+from oms.automations.words import action_of, asks_person, asks_text, test_of
 from oms.web.context import get_locale, shop
 from oms.web.formats import major
 from oms.web.forms import parse_money
@@ -50,8 +50,8 @@ class Draft:
             actions=_rows(form, "actions", ("do", "person", "text")),
         )
 
-    def press(self, button: str) -> bool:
-        """Add a row or remove one; whether that was what the button is for."""
+    def press(self, button: str) -> None:
+        """Add a row, or remove one, if that is what the button is for."""
         verb, _, rest = button.partition("-")
         kind, _, place = rest.partition("-")
         if verb == "add" and kind == "condition":
@@ -61,9 +61,6 @@ class Draft:
         elif verb == "remove" and kind in ("condition", "action"):
             rows = self.conditions if kind == "condition" else self.actions
             rows[:] = [row for n, row in enumerate(rows) if str(n) != place]
-        else:
-            return False
-        return True
 
     def rule(self) -> dict[str, Any]:
         """As automations.save_rule takes it."""
@@ -101,9 +98,9 @@ def _action(do: str, person: str, text: str) -> dict[str, Any]:
     made: dict[str, Any] = {"do": what}
     if what == "hold":
         made["reason"] = reason
-    if what in ("assign", "tell"):
+    if asks_person(do):
         made["person_id"] = int(person) if person.isdecimal() and len(person) < 18 else None  # noqa: PLR2004
-    if what in ("hold", "tag", "untag", "tell"):
+    if asks_text(do):
         made["text"] = text
     return made
 

@@ -49,9 +49,10 @@ def switch(rule_id: int) -> Response:
 
 
 def _built(draft: Draft, rule_id: int | None = None) -> Response:
-    """What the pressed button asks for: another row or one less, a look at the past, or to keep it."""
+    """What the pressed button asks for: to keep it, a look at the past, another row or one less; else only another look."""
     button = request.form.get("press", "")
-    if request.method == "GET" or draft.press(button):
+    if button not in ("save", "try"):
+        draft.press(button)
         return _shown(draft, rule_id)
     try:
         if button == "try":

@@ -117,6 +117,16 @@ def actions() -> Words:
     return holds | ACTIONS
 
 
+def asks_person(action: str) -> bool:
+    """Whether it is done with somebody."""
+    return action in ("assign", "tell")
+
+
+def asks_text(action: str) -> bool:
+    """Whether words belong to it: a tag, a note."""
+    return action in ("tag", "untag", "tell") or action.startswith("hold ")
+
+
 def test_of(condition: dict[str, Any]) -> str:
     """Which of the tests a condition is."""
     test = f"{condition['fact']} {condition['operator']}"

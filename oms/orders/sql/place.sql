@@ -36,6 +36,8 @@ begin
     insert into orders.holds (order_id, reason, note, placed_by, placed_at)
     select v_order.id, h.reason, coalesce(h.note, ''), db.actor_name(), db.now()
     from jsonb_to_recordset(coalesce(p_order -> 'holds', '[]')) as h (reason text, note text);
+    perform history.record('order', h.order_id, 'order.held', jsonb_build_object('reason', h.reason, 'note', h.note))
+    from orders.holds as h where h.order_id = v_order.id;
     v_order.payment_status := (select payments.status(p) from payments.payables as p where p.id = v_order.payable_id);
     v_order.is_on_hold := exists (select from orders.holds as h where h.order_id = v_order.id);
     perform orders._release(v_order);  -- before routing, so that what is allocated is released at once

@@ -21,7 +21,11 @@ def build(tab):
     condition.get_by_role("combobox").first.select_option("total above")
     condition.get_by_label("Value of condition 1").fill("15")
     action = tab.get_by_role("group", name="Action 1")
-    action.get_by_role("combobox").first.select_option("hold fraud")
+    person, words = action.get_by_label("Person of action 1"), action.get_by_label("Words of action 1")
+    for choice, asks in (("tell", (True, True)), ("prioritize", (False, False)), ("hold fraud", (False, True))):
+        action.get_by_role("combobox").first.select_option(choice)
+        expect(person).to_be_visible(visible=asks[0])
+        expect(words).to_be_visible(visible=asks[1])
     tab.get_by_role("button", name="Try on the last 30 days").click()
     expect(tab.get_by_text("It would have matched 1 order")).to_be_visible()
     expect(tab.get_by_label("Name")).to_have_value("Big orders")
