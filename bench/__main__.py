@@ -2,9 +2,16 @@
 
 import sys
 
-from bench import lists, memory, orders, rush, start
+from bench import lists, memory, orders, promises, rush, start
 
-ALL = {"start": start.main, "memory": memory.main, "orders": orders.main, "rush": rush.main, "lists": lists.main}
+ALL = {
+    "start": start.main,
+    "memory": memory.main,
+    "orders": orders.main,
+    "rush": rush.main,
+    "lists": lists.main,
+    "promises": promises.main,
+}
 
 
 def main(names: list[str]) -> None:

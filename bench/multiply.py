@@ -55,7 +55,7 @@ def multiply(connection: psycopg.Connection, times: int) -> None:
         connection.execute(_copy(connection, table, steps), [times - 1])
     for _name, definition in indexes:
         connection.execute(definition)
-    connection.execute("analyze")
+    connection.execute("vacuum analyze")
 
 
 def _tables(connection: psycopg.Connection) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""How long it takes to ask whether every promise holds, in a shop of a million orders."""
+"""How long it takes to ask whether every promise holds, in a shop of hundreds of thousands of orders, or a million."""
 
 import os
 import tempfile
@@ -8,12 +8,12 @@ import psycopg
 
 from bench.multiply import multiply
 from oms import db, demo
-from oms.db.engine import rows, value
-from oms.reports.invariants import Invariant, invariants
+from oms.db import value
+from oms.reports.invariants import Invariant, ask, invariants
 from oms.settings import load_settings
 from tests.support.server import SECRET_KEY, RunningServer
 
-ORDERS = int(os.environ.get("ORDERS", "1000000"))
+ORDERS = int(os.environ.get("ORDERS", "200000"))
 SECONDS_MAX = 30
 
 
@@ -24,7 +24,7 @@ def main() -> None:
         db.connect(server.address.app_url("promises"), pool_size=1)
         with db.acting_as(db.SYSTEM):
             fill(server.address.url("promises"))
-            took = {invariant.title: ask(invariant) for invariant in invariants().values()}
+            took = {invariant.title: seconds(invariant) for invariant in invariants().values()}
         print("| promise | seconds |\n|---|--:|")
         for title, seconds in sorted(took.items(), key=lambda each: -each[1]):
             print(f"| {title} | {seconds:.2f} |")
@@ -45,12 +45,10 @@ def fill(url: str) -> None:
     print(f"{orders:,} orders and {events:,} events ({size}) made in {time.monotonic() - began:.0f} s\n", flush=True)
 
 
-def ask(invariant: Invariant) -> float:
-    """Seconds until it is known that nothing breaks it."""
-    with db.transaction():
-        value("select set_config('statement_timeout', '0', true)")
-        began = time.monotonic()
-        broken = rows(f"select * from ({invariant.query}) as broken limit 10")  # noqa: S608 - a file of our own
+def seconds(invariant: Invariant) -> float:
+    """Until it is known that nothing breaks it."""
+    began = time.monotonic()
+    broken = ask(invariant)
     if broken:
         raise RuntimeError(f"{invariant.title}: {broken}")
     return time.monotonic() - began

@@ -140,7 +140,7 @@ def undone(connection: Connection) -> Iterator[None]:
 
 
 @pytest.mark.parametrize(
-    "share", [pytest.param(6, id="quick"), pytest.param(None, id="thorough", marks=pytest.mark.slow)]
+    "share", [pytest.param(3, id="quick"), pytest.param(None, id="thorough", marks=pytest.mark.slow)]
 )
 def test_a_write_that_fails_changes_nothing_in_the_end(
     request: pytest.FixtureRequest,

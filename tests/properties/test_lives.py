@@ -142,9 +142,56 @@ class Life(RuleBasedStateMachine):
             "orders.record_payment", p_order_id=self.nth("orders.orders", nth), p_event=factories.payment(1000)
         )
 
+    @rule(nth=which, kind=st.sampled_from(["refund", "authorize", "void", "chargeback"]), amount=st.integers(1, 2000))
+    def other_money(self, nth: int, kind: str, amount: int) -> None:
+        event = factories.payment(amount, kind)
+        self.attempt("orders.record_payment", p_order_id=self.nth("orders.orders", nth), p_event=event)
+
+    @rule(nth=which, quantity=quantities)
+    def cancel_part(self, nth: int, quantity: int) -> None:
+        line = db.row("select id, order_id from orders.lines where id = :id", id=self.nth("orders.lines", nth))
+        lines = [{"line_id": line.id, "quantity": quantity}]
+        self.attempt("orders.cancel_lines", p_order_id=line.order_id, p_lines=lines, p_reason="other")
+
+    @rule(nth=which)
+    def reroute(self, nth: int) -> None:
+        self.attempt("orders.reroute", p_order_id=self.nth("orders.orders", nth))
+
+    @rule(place=st.integers(0, 1), sku=st.sampled_from(SKUS), quantity=st.integers(-3, 3))
+    def adjust(self, place: int, sku: str, quantity: int) -> None:
+        self.attempt("inventory.adjust", **self.level(place, sku), p_quantity=quantity, p_reason="correction")
+
+    @rule(place=st.integers(0, 1), sku=st.sampled_from(SKUS), safety=st.integers(0, 2))
+    def set_terms(self, place: int, sku: str, safety: int) -> None:
+        self.attempt("inventory.set_terms", **self.level(place, sku), p_safety=safety, p_bin="")
+
+    @rule(place=st.integers(0, 1), sku=st.sampled_from(SKUS), quantity=st.integers(1, 2), is_back=st.booleans())
+    def set_aside(self, place: int, sku: str, quantity: int, is_back: bool) -> None:  # noqa: FBT001 - Hypothesis passes it
+        given = {**self.level(place, sku), "p_quantity": quantity}
+        if is_back:
+            self.attempt("inventory.put_back", **given)
+        else:
+            self.attempt("inventory.set_aside", **given, p_reason="damaged")
+
+    @rule(place=st.integers(0, 1), sku=st.sampled_from(SKUS), quantity=quantities, key=st.sampled_from("ABC"))
+    def keep(self, place: int, sku: str, quantity: int, key: str) -> None:
+        level = self.level(place, sku)
+        claim = {"variant_id": level["p_variant_id"], "location_id": level["p_location_id"], "quantity": quantity}
+        kept = {"p_kind": "checkout", "p_owner": "", "p_minutes": 30, "p_key": key}
+        self.attempt("inventory.hold", p_claims=[claim], **kept)
+
+    @rule(key=st.sampled_from("ABC"))
+    def let_go(self, key: str) -> None:
+        self.attempt("inventory.release_hold", p_key=key)
+
     @rule(hours=st.sampled_from([1, 30, 200]))
     def wait(self, hours: int) -> None:
         db.value("select set_config('oms.now', (db.now() + :passed)::text, true)", passed=timedelta(hours=hours))
+        call("inventory.expire_holds")  # as the clock does every minute
+
+    def level(self, place: int, sku: str) -> dict[str, int]:
+        variant_id = db.value("select id from catalog.variants where sku = :sku", sku=sku)
+        return {"p_variant_id": variant_id, "p_location_id": self.places[place]}
 
     @staticmethod
     def nth(table: str, number: int) -> int:
@@ -166,15 +213,19 @@ class Life(RuleBasedStateMachine):
 _EXPECTED = {
     "OM201", "OM303", "OM304", "OM404", "OM503", "OM504", "OM505", "OM506", "OM507", "OM508", "OM520",
     "OM602", "OM603", "OM604", "OM606", "OM607",
-    "lines_picked_within_quantity", "orders_fulfillment_transition_lawful",
+    "OM101", "OM109", "OM120", "OM121", "OM311", "OM312", "OM313",
+    "lines_picked_within_quantity", "orders_fulfillment_transition_lawful", "payables_money_in_order",
+    "levels_reserved_within_on_hand", "levels_unavailable_not_reserved", "movements_quantity_not_zero",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    "examples",
-    [pytest.param(12, id="quick"), pytest.param(400, id="thorough", marks=pytest.mark.slow)],
+    ("examples", "steps"),
+    [pytest.param(12, 30, id="quick"), pytest.param(5000, 60, id="thorough", marks=pytest.mark.slow)],
 )
-def test_any_life_adds_up(request: pytest.FixtureRequest, db: Any, assert_consistent: Any, examples: int) -> None:
+def test_any_life_adds_up(
+    request: pytest.FixtureRequest, db: Any, assert_consistent: Any, examples: int, steps: int
+) -> None:
     connection = request.getfixturevalue("_connection")
 
     class CheckedLife(Life):
@@ -191,7 +242,7 @@ def test_any_life_adds_up(request: pytest.FixtureRequest, db: Any, assert_consis
         CheckedLife,
         settings=settings(
             max_examples=examples,
-            stateful_step_count=30,
+            stateful_step_count=steps,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
