@@ -97,7 +97,7 @@ def pgbench(system: System, clients: int, seconds: int, script: Path = SCRIPT) -
         words = [binaries / "pgbench", "--no-vacuum", f"--client={clients}", f"--jobs={min(clients, 2)}"]
         words += [f"--time={seconds}", "--protocol=prepared", "--log", f"--file={script}", "-D", f"skus={shop.SKUS}"]
         words += [system.settings.app_database_url]
-        options = "-c oms.actor=system -c oms.locations=* -c client_min_messages=warning"
+        options = "-c oms.actor=system -c oms.locations=* -c client_min_messages=warning -c lock_timeout=60s"
         environ = os.environ | {"PGOPTIONS": options}
         subprocess.run(words, cwd=folder, env=environ, check=True, capture_output=True)  # noqa: S603 - our own words
         lines = [line.split() for path in Path(folder).glob("pgbench_log.*") for line in path.read_text().splitlines()]
