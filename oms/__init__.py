@@ -18,6 +18,7 @@ The words. One per concept; docs/glossary.md tells them all.
     request, demand line   what is wanted from stock, and how far it has come: canceled, unrouted, backordered, allocated,
                            released, shipped, delivered
     stock level            one row per SKU and location; available = on hand - reserved - safety - unavailable
+    lot                    units of a SKU that belong together, where they are told apart; a serial number is a lot of one
     transfer               goods on their way from one location to another
     count                  what people find on the shelves, compared with the ledger at that moment
     movement               one row of the append-only ledger that on hand is the sum of

@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from oms.api import queries
 from oms.api.schemas import Money
 from oms.api.schemas import orders as forms
+from oms.api.schemas.lots import Holder, Lot
 from oms.api.schemas.products import Component, Product, Variant
 from oms.api.schemas.stock import Kit, KitLevel, StockLevel
 from oms.api.schemas.transfers import Transfer, TransferLine
@@ -79,6 +80,14 @@ def stock_level(row: Row[Any]) -> StockLevel:
 
 def kit(row: Row[Any]) -> Kit:
     return Kit(sku=row.sku, available=row.available, locations=[KitLevel(**level) for level in row.locations])
+
+
+def lot(row: Row[Any]) -> Lot:
+    return Lot.model_validate(_named(row, Lot.model_fields))
+
+
+def holder(row: Row[Any]) -> Holder:
+    return Holder(**_named(row, Holder.model_fields.keys() - {"location"}), location=row.code)
 
 
 def product(row: Row[Any]) -> Product:

@@ -170,6 +170,25 @@ def kits(start: Start, limit: int, sku: str | None = None) -> list[Row[Any]]:
     )
 
 
+def lots(start: Start, limit: int, sku: str | None = None, code: str | None = None) -> list[Row[Any]]:
+    (lot_id,) = start or (0,)
+    return rows(
+        """
+        select t.*, v.sku,
+            (select coalesce(jsonb_agg(jsonb_build_object('location', w.code, 'on_hand', x.on_hand, 'reserved', x.reserved,
+                'unavailable', x.unavailable) order by w.code), '[]')
+             from inventory.lot_levels as x join inventory.locations as w on w.id = x.location_id where x.lot_id = t.id) as levels
+        from inventory.lots as t join catalog.variants as v on v.id = t.variant_id
+        where t.id > :lot_id and (cast(:sku as text) is null or v.sku = :sku)
+            and (cast(:code as text) is null or t.code = :code)
+        order by t.id limit :limit""",
+        lot_id=lot_id,
+        sku=sku,
+        code=code,
+        limit=limit + 1,
+    )
+
+
 _TRANSFER = """
     select t.*, s.code as source, d.code as destination,
         (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('sku', v.sku, 'under_way', l.under_way) order by v.sku), '[]')
@@ -233,6 +252,11 @@ def deliverable_ids(skus: list[str]) -> dict[str, int]:
         "select sku, id from catalog.variants where sku = any(:skus) and is_active and requires_shipping", skus=skus
     )
     return {variant.sku: variant.id for variant in found}
+
+
+def lot_id(sku: str, code: str) -> int | None:
+    found = lots(None, 1, sku, code)
+    return int(found[0].id) if found else None
 
 
 def location_id(code: str) -> int | None:

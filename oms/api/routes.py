@@ -5,13 +5,35 @@ from uuid import uuid4
 
 from flask import Blueprint, Response, request
 
-from oms.api import holds, incoming_stock, limits, orders, problems, products, promises, reference, stock, transfers
+from oms.api import (
+    holds,
+    incoming_stock,
+    limits,
+    lots,
+    orders,
+    problems,
+    products,
+    promises,
+    reference,
+    stock,
+    transfers,
+)
 
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 
 bp = Blueprint("api", __name__, url_prefix="/api/v1")
 problems.init_blueprint(bp)
-for part in (orders.bp, holds.bp, stock.bp, incoming_stock.bp, promises.bp, transfers.bp, products.bp, reference.bp):
+for part in (
+    orders.bp,
+    holds.bp,
+    stock.bp,
+    lots.bp,
+    incoming_stock.bp,
+    promises.bp,
+    transfers.bp,
+    products.bp,
+    reference.bp,
+):
     bp.register_blueprint(part)
 bp.before_request(limits.enforce)
 

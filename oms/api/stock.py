@@ -1,4 +1,4 @@
-"""Stock: read, adjust, set aside, put back."""
+"""Stock: read, receive, adjust, set aside, put back."""
 
 from flask import Blueprint
 
@@ -40,14 +40,17 @@ def kits(query: forms.KitQuery) -> forms.KitList:
     once=True,
 )
 def adjust(body: forms.Adjustment) -> tuple[int, forms.StockLevel]:
-    call(
-        "inventory.adjust",
-        **_level_of(body),
-        p_quantity=body.quantity,
-        p_reason=body.reason,
-        p_note=body.note,
-        p_expected=body.expected_on_hand,
-    )
+    change = {
+        "p_quantity": body.quantity,
+        "p_reason": body.reason,
+        "p_note": body.note,
+        "p_expected": body.expected_on_hand,
+    }
+    level = _level_of(body)
+    if body.lot is None:
+        call("inventory.adjust", **level, **change)
+    else:
+        call("inventory.adjust_lot", p_lot_id=_lot_id(body), p_location_id=level["p_location_id"], **change)
     return _answer(body)
 
 
@@ -61,7 +64,14 @@ def adjust(body: forms.Adjustment) -> tuple[int, forms.StockLevel]:
     once=True,
 )
 def set_aside(body: forms.SetAside) -> tuple[int, forms.StockLevel]:
-    call("inventory.set_aside", **_level_of(body), p_quantity=body.quantity, p_reason=body.reason, p_note=body.note)
+    call(
+        "inventory.set_aside",
+        **_level_of(body),
+        p_quantity=body.quantity,
+        p_reason=body.reason,
+        p_note=body.note,
+        p_lot_id=_lot_id(body),
+    )
     return _answer(body)
 
 
@@ -75,8 +85,42 @@ def set_aside(body: forms.SetAside) -> tuple[int, forms.StockLevel]:
     once=True,
 )
 def put_back(body: forms.PutBack) -> tuple[int, forms.StockLevel]:
-    call("inventory.put_back", **_level_of(body), p_quantity=body.quantity, p_note=body.note)
+    call("inventory.put_back", **_level_of(body), p_quantity=body.quantity, p_note=body.note, p_lot_id=_lot_id(body))
     return _answer(body)
+
+
+@bp.post("/stock/receipts")
+@token_guard("stock:write")
+@Operation(
+    summary="Receive stock",
+    body=forms.Receipt,
+    gives={200: forms.StockLevel},
+    problems=(
+        "OM123",
+        "OM124",
+        "OM125",
+        "OM126",
+        "OM127",
+        "OM403",
+        "lot_levels_serial_is_one",
+        "lot_levels_serial_once",
+    ),
+    once=True,
+)
+def receive(body: forms.Receipt) -> tuple[int, forms.StockLevel]:
+    lots = [lot.model_dump(mode="json") for lot in body.lots] if body.lots else None
+    call("inventory.receive", **_level_of(body), p_quantity=body.quantity, p_note=body.note, p_lots=lots)
+    return _answer(body)
+
+
+def _lot_id(body: forms.AtLot) -> int | None:
+    """The lot that a body names, if it names one."""
+    if body.lot is None:
+        return None
+    found = queries.lot_id(body.sku, body.lot)
+    if found is None:
+        raise invalid({"pointer": "/lot", "code": "unknown_lot", "message": "There is no such lot of this SKU."})
+    return found
 
 
 def _level_of(body: forms.AtLevel) -> dict[str, int | None]:

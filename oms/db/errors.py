@@ -89,6 +89,38 @@ REFUSALS: dict[str, Refusal] = {
     "incoming_lines_closed_within_quantity": _INTERNAL,
     "incoming_lines_pegged_within_open": _INTERNAL,
     "incoming_lines_sku_once": _INTERNAL,
+    "OM122": Refusal(
+        409,
+        N_("There is stock of %(sku)s: nobody can say of which lot it is. Correct it to zero first, then receive it."),
+        "tracking",
+    ),
+    "OM123": Refusal(422, N_("Lots of this SKU expire: say when lot %(lot)s does."), "expires_on"),
+    "OM124": Refusal(422, N_("The lots must add up to the quantity."), "quantity"),
+    "OM125": Refusal(409, N_("Lot %(lot)s is known, and its expiry is %(expires_on)s."), "expires_on"),
+    "OM126": Refusal(
+        409, N_("The units of %(sku)s are told apart: this can only be done for a lot or a serial number, on its page.")
+    ),
+    "OM127": Refusal(422, N_("%(sku)s is not told apart by lot or serial number."), "lots"),
+    "OM128": Refusal(409, N_("Lot %(lot)s has been recalled already.")),
+    "OM129": Refusal(422, N_("Say why the lot is recalled."), "reason"),
+    "variants_tracking_known": _CHOICE,
+    "variants_expiry_needs_lots": Refusal(
+        422, N_("Only lots expire: choose to tell its units apart by lot."), "has_expiry"
+    ),
+    "lots_code_clean": Refusal(
+        422, N_("A lot or serial number has 1 to 48 letters, digits and signs, without spaces."), "code"
+    ),
+    "lots_code_unique": _ALREADY,
+    "lot_levels_within_on_hand": Refusal(
+        409, N_("Only units of the lot that aren't promised or set aside can be taken away."), "quantity"
+    ),
+    "lot_levels_serial_is_one": Refusal(
+        409, N_("A serial number is one unit, and this one is in stock already."), "serials"
+    ),
+    "lot_levels_serial_once": Refusal(
+        409, N_("A serial number is one unit, and this one is in stock already."), "serials"
+    ),
+    "allocation_lots_quantity_positive": _INTERNAL,
     "movements_sequence_unique": _INTERNAL,
     "levels_reserved_within_on_hand": Refusal(
         409, N_("Only stock that isn't promised to an order can be taken away."), "quantity"
@@ -100,6 +132,12 @@ REFUSALS: dict[str, Refusal] = {
     "levels_unavailable_not_negative": Refusal(422, N_("The unavailable stock can't be negative."), "unavailable"),
     "levels_soft_within_reserved": _INTERNAL,
     "levels_incoming_not_negative": _INTERNAL,
+    "levels_tracked_not_expected": Refusal(
+        409,
+        N_(
+            "Where units are told apart by lot or serial number, none can be expected or sent by transfer: receive each lot."
+        ),
+    ),
     "OM130": Refusal(409, N_("Nothing is on hold there any more: its time was up, or it was ordered or released.")),
     "OM131": Refusal(422, N_("Stock can be held for a minute to 30 days."), "minutes"),
     "OM132": Refusal(

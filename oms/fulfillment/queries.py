@@ -109,7 +109,10 @@ def lines(ids: list[int]) -> list[Row[Any]]:
     return rows(
         "select i.*, f.number, i.quantity - i.picked - i.short as open, v.sku, v.title as option, p.title, p.picture,"
         " v.weight_grams, coalesce(b.bin, '') as bin,"
-        " array(select c.code from catalog.barcodes as c where c.variant_id = v.id order by c.code) as barcodes"
+        " array(select c.code from catalog.barcodes as c where c.variant_id = v.id order by c.code) as barcodes,"
+        " (select coalesce(jsonb_agg(jsonb_build_object('code', t.code, 'quantity', x.quantity, 'is_serial', t.is_serial)"
+        "   order by t.expires_on nulls last, t.id), '[]')"
+        "  from demand.allocation_lots as x join inventory.lots as t on t.id = x.lot_id where x.allocation_id = i.allocation_id) as lots"
         " from fulfillment.lines as i join fulfillment.orders as f on f.id = i.order_id"
         " join catalog.variants as v on v.id = i.variant_id join catalog.products as p on p.id = v.product_id"
         " left join inventory.levels as b on b.variant_id = i.variant_id and b.location_id = f.location_id"

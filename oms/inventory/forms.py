@@ -4,11 +4,11 @@ from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import IntegerField, RadioField, SelectField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
+from wtforms import BooleanField, DateField, IntegerField, RadioField, SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
-from oms.inventory.words import ASIDE, REASONS
+from oms.inventory.words import ASIDE, REASONS, TRACKING
 from oms.web import Form
 from oms.web.context import now
 from oms.web.forms import CodeField, MomentField, OnceField, options
@@ -18,9 +18,54 @@ _NUMBER = InputRequired(_l("Write a number."))
 
 
 class ReceiptForm(Form):
+    """What came in; `lots` says which, where the SKU asks for that."""
+
     quantity = IntegerField(_l("Quantity"), [_NUMBER, NumberRange(1, _MOST, _l("The quantity must be at least 1."))])
     note = StringField(_l("Note"), [Length(max=200)], description=_l("A delivery note or purchase order, for example."))
     once = OnceField()
+
+    @property
+    def units(self) -> int:
+        return int(self.quantity.data or 0)
+
+    @property
+    def lots(self) -> list[dict[str, Any]] | None:
+        return None
+
+
+class LotReceiptForm(ReceiptForm):
+    code = CodeField(_l("Lot"), [InputRequired(_l("Write or scan the number of the lot.")), Length(max=48)])
+    expires_on = DateField(_l("Expires on"), [Optional()])
+
+    @property
+    def lots(self) -> list[dict[str, Any]]:
+        day = self.expires_on.data
+        return [{"code": self.code.data, "quantity": self.units, "expires_on": day and day.isoformat()}]
+
+
+class SerialReceiptForm(ReceiptForm):
+    quantity = None
+    serials = TextAreaField(
+        _l("Serial numbers"),
+        [InputRequired(_l("Write or scan the serial numbers.")), Length(max=20_000)],
+        description=_l("One in each line. There are as many units as numbers."),
+    )
+
+    @property
+    def units(self) -> int:
+        return len(self.lots)
+
+    @property
+    def lots(self) -> list[dict[str, Any]]:
+        return [{"code": code, "quantity": 1} for code in (self.serials.data or "").split()]
+
+
+RECEIPTS = {"none": ReceiptForm, "lot": LotReceiptForm, "serial": SerialReceiptForm}
+
+
+class TrackingForm(Form):
+    tracking = RadioField(_l("How are its units told apart?"), choices=options(TRACKING.items()))
+    has_expiry = BooleanField(_l("Its lots expire"), description=_l("Then each lot needs a date when it is received."))
 
 
 class AdjustmentForm(Form):

@@ -101,3 +101,16 @@ alter table inventory.count_tallies force row level security;
 create policy count_tallies_definer on inventory.count_tallies to oms_definer using (true) with check (true);
 create policy count_tallies_scope on inventory.count_tallies for select to oms_app
 using (exists (select from inventory.counts as c where c.id = count_id));
+
+-- Staff see the lots that are or were at their own locations.
+alter table inventory.lots enable row level security;
+alter table inventory.lots force row level security;
+create policy lots_definer on inventory.lots to oms_definer using (true) with check (true);
+create policy lots_scope on inventory.lots for select to oms_app
+using ((select db.sees_all()) or exists (select from inventory.lot_levels as x where x.lot_id = lots.id));
+
+alter table inventory.lot_levels enable row level security;
+alter table inventory.lot_levels force row level security;
+create policy lot_levels_definer on inventory.lot_levels to oms_definer using (true) with check (true);
+create policy lot_levels_scope on inventory.lot_levels for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));

@@ -104,7 +104,7 @@ def variant_of_code(code: str) -> int | None:
 def variant(variant_id: int) -> Row[Any] | None:
     """One SKU, with its barcodes."""
     return row(
-        "select v.id, v.sku, v.title as variant, v.is_active, p.title, p.picture, p.handle, p.category,"
+        "select v.id, v.sku, v.title as variant, v.is_active, v.tracking, v.has_expiry, p.title, p.picture, p.handle, p.category,"
         " exists (select from inventory.pools as l where l.variant_id = v.id) as is_pooled,"
         " array(select b.code from catalog.barcodes as b where b.variant_id = v.id order by b.code) as barcodes"
         " from catalog.variants as v join catalog.products as p on p.id = v.product_id where v.id = :id",

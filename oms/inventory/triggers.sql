@@ -37,3 +37,17 @@ for each row execute function db._on_state_change();
 
 create or replace trigger count_tallies_append_only before update or delete or truncate on inventory.count_tallies
 for each statement execute function db._on_append_only();
+
+create or replace trigger levels_begin before insert on inventory.levels
+for each row execute function inventory._on_level_begun();
+
+create or replace trigger variants_tracking after update of tracking on catalog.variants
+for each row when (old.tracking <> new.tracking) execute function inventory._on_tracking_changed();
+
+drop trigger if exists tracked_levels_add_up on inventory.levels;
+create constraint trigger tracked_levels_add_up after insert or update of on_hand, reserved, held, unavailable on inventory.levels
+deferrable initially deferred for each row when (new.is_tracked) execute function inventory._on_tracked_changed();
+
+drop trigger if exists lots_add_up on inventory.lot_levels;
+create constraint trigger lots_add_up after insert or update on inventory.lot_levels
+deferrable initially deferred for each row execute function inventory._on_tracked_changed();

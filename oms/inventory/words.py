@@ -59,6 +59,7 @@ COUNTS = {
     "posted": (_l("Posted"), "good", "dot"),
     "canceled": (_l("Canceled"), "", "dot"),
 }
+TRACKING = {"none": _l("Not at all"), "lot": _l("By lot"), "serial": _l("Each by a serial number")}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
 PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
 DAYS = {

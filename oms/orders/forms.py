@@ -283,3 +283,7 @@ def _control(field: Row[Any]) -> Any:
         )
     widget = {"date": DateInput(), "link": URLInput()}.get(field.kind, TextInput())
     return StringField(field.label, [*required, Length(max=500)], widget=widget)
+
+
+class RecallForm(Form):
+    reason = StringField(_l("Why it is recalled"), [InputRequired(_l("Say why the lot is recalled.")), Length(max=200)])

@@ -99,6 +99,12 @@ create policy pegs_scope on demand.pegs for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[])
     or exists (select from demand.lines as l where l.id = line_id));
 
+alter table demand.allocation_lots enable row level security;
+alter table demand.allocation_lots force row level security;
+create policy allocation_lots_definer on demand.allocation_lots to oms_definer using (true) with check (true);
+create policy allocation_lots_scope on demand.allocation_lots for select to oms_app
+using ((select db.sees_all()) or exists (select from demand.allocations as a where a.id = allocation_lots.allocation_id));
+
 alter table routing.decisions enable row level security;
 alter table routing.decisions force row level security;
 create policy decisions_definer on routing.decisions to oms_definer using (true) with check (true);

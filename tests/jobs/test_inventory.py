@@ -15,3 +15,12 @@ def test_what_is_held_too_long_is_let_go(db: Any) -> None:
         db.call("tasks.enqueue", p_kind="inventory.expire_holds")
         run_due()
         assert db.value("select held from inventory.levels") == held
+
+
+def test_what_expires_is_withdrawn(db: Any) -> None:
+    variant = factories.tracked(has_expiry=True)
+    factories.lots(variant.id, factories.location(), A=(3, "2100-01-01"))
+    db.value("select set_config('oms.now', '2100-01-03T00:00Z', true)")
+    db.call("tasks.enqueue", p_kind="inventory.withdraw_lots")
+    run_due()
+    assert factories.lot_levels(variant.id) == {"A": (3, 0, 3)}

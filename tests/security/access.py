@@ -37,6 +37,9 @@ owner manager service warehouse store
     POST /account/sessions/end-others
     GET /live
     GET /orders
+    GET /lots
+    GET /lots/<int:lot_id>
+    GET /lots/<int:lot_id>/contacts.csv
     GET /orders/arrivals
     GET /orders/export.csv
     GET /orders/<number>
@@ -212,6 +215,11 @@ owner manager
     POST /products/<handle>/variants/<int:variant_id>
     GET /products/<handle>/variants/new
     POST /products/<handle>/variants/new
+    GET /lots/<int:lot_id>/recall/new
+    POST /lots/<int:lot_id>/recall
+    POST /lots/<int:lot_id>/replacement
+    GET /stock/<int:variant_id>/tracking
+    POST /stock/<int:variant_id>/tracking
     GET /products/new
     GET /stock/<int:variant_id>/backorder-terms
     POST /stock/<int:variant_id>/backorder-terms
@@ -260,6 +268,7 @@ owner
     POST /settings/people/new
 
 orders:read
+    GET /api/v1/lots/orders
     GET /api/v1/orders
     GET /api/v1/holds/<hold_id>
     GET /api/v1/orders/<order_id>
@@ -282,6 +291,7 @@ products:write
     PUT /api/v1/backorder-terms
 
 stock:read
+    GET /api/v1/lots
     GET /api/v1/stock
     GET /api/v1/transfers
     GET /api/v1/transfers/<number>
@@ -292,6 +302,7 @@ stock:read
 stock:write
     POST /api/v1/stock/adjustments
     POST /api/v1/stock/put-backs
+    POST /api/v1/stock/receipts
     POST /api/v1/stock/set-asides
     POST /api/v1/transfers
     POST /api/v1/transfers/<number>/shipment
@@ -300,6 +311,8 @@ stock:write
     POST /api/v1/incoming/<int:incoming_id>/receipts
     POST /api/v1/incoming/<int:incoming_id>/schedule
     POST /api/v1/incoming/<int:incoming_id>/closure
+    POST /api/v1/lots/recalls
+    POST /api/v1/lots/tracking
 """
 
 

@@ -110,6 +110,10 @@ class World:
         for code in (SHELF, "BUDGIE-2", "BUDGIE-3"):
             call("pickup.save_shelf", p_location_id=self.berlin, p_code=code)
         call("pickup.save_shelf", p_location_id=self.leeds, p_code="L1")
+        factories.lots(factories.tracked().id, self.berlin, CAGE=4)
+        self.lot_id, self.lot_sku = row(
+            "select t.id, v.sku from inventory.lots as t join catalog.variants as v on v.id = t.variant_id"
+        )
         self.works = self._shipments() | self._pickups()
         self.order = self.place(external_name=ORDER_NAME, note=NOTE)
         factories.field("gift")
@@ -371,6 +375,7 @@ class World:
             "handle": "mug",
             "variant_id": self.variant.id,
             "incoming_id": self.incoming_id,
+            "lot_id": self.lot_id,
             "location_id": self.berlin,
             "inventory.code": "BERLIN",
             "transfer_id": self.transfers["draft"],
@@ -502,6 +507,8 @@ class World:
             "inventory.receipt_create": {"quantity": "1"},
             "inventory.pool_update": {"on": "1"},
             "inventory.terms_update": {"safety": "1", "bin": "A1"},
+            "inventory.tracking_update": {"tracking": "none"},
+            "orders.lot_recall": {"reason": "Sharp edges"},
             "inventory.aside_create": {"how": "set_aside", "quantity": "1", "reason": "damaged"},
             "inventory.count_create": {"location": str(self.berlin), "scope": "full"},
             "inventory.count_tally": {"code": "MUG", "quantity": "1"},
@@ -609,6 +616,19 @@ class World:
                     "expected_on_hand": self.level.on_hand,
                 },
                 "headers": {"Idempotency-Key": "3"},
+            },
+            ("GET", "api.lots.orders"): {"query_string": {"sku": self.lot_sku, "code": "CAGE"}},
+            ("POST", "api.stock.receive"): {
+                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1},
+                "headers": {"Idempotency-Key": "receive"},
+            },
+            ("POST", "api.lots.recall"): {
+                "json": {"sku": self.lot_sku, "code": "CAGE", "reason": "Sharp edges"},
+                "headers": {"Idempotency-Key": "recall"},
+            },
+            ("POST", "api.lots.track"): {
+                "json": {"sku": "MUG", "tracking": "none"},
+                "headers": {"Idempotency-Key": "track"},
             },
             ("POST", "api.stock.set_aside"): {
                 "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1, "reason": "damaged"},

@@ -55,6 +55,41 @@ def stocked(location_id: int, quantity: int = 10, sku: str | None = None) -> str
     return str(made.sku)
 
 
+def tracked(tracking: str = "lot", *, has_expiry: bool = False) -> Row[Any]:
+    """A product whose units are told apart; the variant's row."""
+    made = product()
+    call("catalog.set_tracking", p_variant_id=made.id, p_tracking=tracking, p_has_expiry=has_expiry)
+    return made
+
+
+def lots(variant_id: int, location_id: int, **given: int | tuple[int, str]) -> None:
+    """Receive lots by code: so many, or so many that expire on a day."""
+    told = {code: found if isinstance(found, tuple) else (found, None) for code, found in given.items()}
+    call(
+        "inventory.receive",
+        p_variant_id=variant_id,
+        p_location_id=location_id,
+        p_quantity=sum(quantity for quantity, _ in told.values()),
+        p_lots=[
+            {"code": code, "quantity": quantity, "expires_on": expires_on}
+            for code, (quantity, expires_on) in told.items()
+        ],
+    )
+
+
+def lot_levels(variant_id: int) -> dict[str, tuple[int, int, int]]:
+    """On hand, reserved and unavailable of each lot, over all locations."""
+    return {
+        found.code: (found.on_hand, found.reserved, found.unavailable)
+        for found in rows(
+            "select t.code, sum(x.on_hand) as on_hand, sum(x.reserved) as reserved, sum(x.unavailable) as unavailable"
+            " from inventory.lot_levels as x join inventory.lots as t on t.id = x.lot_id"
+            " where t.variant_id = :id group by t.code",
+            id=variant_id,
+        )
+    }
+
+
 def line(sku: str, quantity: int = 1, **given: Any) -> dict[str, Any]:
     """An order's line, for 10.00 a unit."""
     return {"sku": sku, "title": f"Product {sku}", "quantity": quantity, "unit_price_minor": 1000, **given}

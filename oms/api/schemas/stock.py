@@ -6,6 +6,7 @@ from pydantic import AwareDatetime, Field
 
 from oms.api.schemas import Listed, PageQuery, Schema, Sku, Word
 from oms.api.schemas.fields import Moment
+from oms.api.schemas.lots import Code, ReceivedLot
 
 
 class StockQuery(PageQuery):
@@ -68,25 +69,44 @@ class AtLevel(Schema):
     note: Word = ""
 
 
-class Adjustment(AtLevel):
+class AtLot(AtLevel):
+    """A SKU at a location; of which lot, where its units are told apart."""
+
+    lot: Annotated[Code | None, Field(description="Needed for a SKU whose units are told apart, and only there.")] = (
+        None
+    )
+
+
+class Adjustment(AtLot):
     """A difference to what is on hand. If on_hand is not what you expected, nothing changes, and the refusal tells what it is."""
 
     quantity: Annotated[int, Field(ge=-1_000_000, le=1_000_000, description="What is added; negative takes away.")]
     expected_on_hand: Annotated[
         int,
-        Field(ge=0, le=2_000_000_000, description="on_hand as you saw it. It must be given, and null is no number."),
+        Field(
+            ge=0,
+            le=2_000_000_000,
+            description="on_hand as you saw it, of the lot if one is named. It must be given; null is no number.",
+        ),
     ]
     reason: Literal["counted", "damaged", "lost", "found", "correction", "sample"]
 
 
-class SetAside(AtLevel):
+class SetAside(AtLot):
     """Units that can't be sold for now: unavailable grows by them. What is promised to orders can't be set aside."""
 
     quantity: Annotated[int, Field(ge=1, le=1_000_000)]
     reason: Literal["damaged", "quality", "other"]
 
 
-class PutBack(AtLevel):
+class PutBack(AtLot):
     """Units that were set aside and can be sold again."""
 
     quantity: Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class Receipt(AtLevel):
+    """What came in. Where the units of the SKU are told apart, `lots` says which; they add up to the quantity."""
+
+    quantity: Annotated[int, Field(ge=1, le=1_000_000)]
+    lots: Annotated[list[ReceivedLot] | None, Field(min_length=1, max_length=1000)] = None

@@ -11,6 +11,7 @@ as $$
 declare
     v_is_released boolean := (select r.is_released from demand.requests as r where r.id = p_request_id);
     v_claims jsonb;
+    v_is_tracked boolean;
 begin
     insert into demand.allocations (line_id, variant_id, location_id, quantity, state, created_at)
     select l.id, l.variant_id, a.location_id, a.quantity, case when v_is_released then 'released' else 'allocated' end, db.now()
@@ -28,10 +29,13 @@ begin
         group by a.line_id
     ) as t
     where l.id = t.line_id and l.request_id = p_request_id;
-    select jsonb_agg(jsonb_build_object('variant_id', l.variant_id, 'location_id', a.location_id, 'quantity', a.quantity))
-    into v_claims
+    select jsonb_agg(jsonb_build_object('variant_id', l.variant_id, 'location_id', a.location_id, 'quantity', a.quantity)),
+           bool_or(v.tracking <> 'none')
+    into v_claims, v_is_tracked
     from jsonb_to_recordset(p_allocations) as a (line_id bigint, location_id int, quantity int)
-    join demand.lines as l on l.id = a.line_id and l.request_id = p_request_id;
+    join demand.lines as l on l.id = a.line_id and l.request_id = p_request_id
+    join catalog.variants as v on v.id = l.variant_id;
     perform inventory.reserve(coalesce(v_claims, '[]'), p_hold_id);
+    perform demand._bind_lots(p_request_id) where v_is_tracked;
 end
 $$;

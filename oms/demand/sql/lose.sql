@@ -9,5 +9,6 @@ begin
     perform inventory.consume(jsonb_build_array(jsonb_build_object(
         'variant_id', v_allocation.variant_id, 'location_id', v_allocation.location_id, 'quantity', p_quantity)),
         'short_picked', 'allocation', p_allocation_id);
+    perform inventory.post_lots(demand._unbind_lots(v_allocation, p_quantity, true));
 end
 $$;

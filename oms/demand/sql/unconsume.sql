@@ -13,5 +13,6 @@ begin
     ) as t
     where l.id = t.line_id;
     perform inventory.restore(demand._claims(p_allocation_ids), 'request', demand._request_of(p_allocation_ids));
+    perform inventory.post_lots(demand._lot_changes(p_allocation_ids, 1));
 end
 $$;

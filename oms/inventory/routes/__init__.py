@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from flask import Blueprint, abort
+from flask import Blueprint, abort, request
 from sqlalchemy import Row
 
-from oms.inventory import queries, words
+from oms.inventory import lots, queries, words
 
 bp = Blueprint("inventory", __name__)
 
@@ -19,6 +19,13 @@ def level_or_404(variant_id: int, location_id: int) -> Row[Any]:
     variant_or_404(variant_id)
     found = queries.levels(variant_id, location_id)
     return found[0] if found else abort(404)
+
+
+def lot_or_404(variant_id: int, location_id: int) -> Row[Any] | None:
+    """The lot that the address names, if it names one: there must be such a lot here."""
+    if "lot" not in request.args:
+        return None
+    return lots.level(request.args.get("lot", 0, type=int), variant_id, location_id) or abort(404)
 
 
 @bp.context_processor
@@ -36,5 +43,6 @@ from oms.inventory.routes import (  # noqa: E402, F401 - they add to bp
     places,
     pools,
     show,
+    tracking,
     transfers,
 )

@@ -10,7 +10,7 @@ from werkzeug import Response
 from oms.db import DomainError, call
 from oms.inventory import queries
 from oms.inventory.forms import AsideForm
-from oms.inventory.routes import bp, level_or_404, variant_or_404
+from oms.inventory.routes import bp, level_or_404, lot_or_404, variant_or_404
 from oms.web import done, guard, page
 
 
@@ -26,7 +26,8 @@ def aside_create(variant_id: int, location_id: int) -> Response:
     level_or_404(variant_id, location_id)
     form = AsideForm()
     if form.sent_well():
-        given = {"p_quantity": form.quantity.data, "p_note": (form.note.data or "").strip()}
+        lot = lot_or_404(variant_id, location_id)
+        given = {"p_quantity": form.quantity.data, "p_note": (form.note.data or "").strip(), "p_lot_id": lot and lot.id}
         try:
             _move(form.how.data, form.reason.data, p_variant_id=variant_id, p_location_id=location_id, **given)
         except DomainError as error:
@@ -39,6 +40,7 @@ def aside_create(variant_id: int, location_id: int) -> Response:
                 how=form.how.data,
                 quantity=form.quantity.data,
                 reason=form.reason.data,
+                lot=request.args.get("lot"),
             )
             return done(url_for("inventory.show", variant_id=variant_id), _told(form), undo=undo)
     return _asked(variant_id, location_id, form)
@@ -49,12 +51,14 @@ def aside_create(variant_id: int, location_id: int) -> Response:
 def aside_undo(variant_id: int, location_id: int) -> Response:
     """The opposite of what was just done."""
     level_or_404(variant_id, location_id)
+    lot = lot_or_404(variant_id, location_id)
     _move(
         "put_back" if request.args.get("how") == "set_aside" else "set_aside",
         request.args.get("reason", ""),
         p_variant_id=variant_id,
         p_location_id=location_id,
         p_quantity=request.args.get("quantity", 0, type=int),
+        p_lot_id=lot and lot.id,
     )
     return done(url_for("inventory.show", variant_id=variant_id), _("Undone."))
 
@@ -79,6 +83,7 @@ def _asked(variant_id: int, location_id: int, form: AsideForm) -> Response:
         "dialog",
         variant=variant_or_404(variant_id),
         level=level_or_404(variant_id, location_id),
+        lot=lot_or_404(variant_id, location_id),
         asides=queries.asides(variant_id, location_id),
         form=form,
     )

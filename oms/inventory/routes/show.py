@@ -6,7 +6,7 @@ from flask import current_app, request
 from sqlalchemy import Row
 from werkzeug import Response
 
-from oms.inventory import history, queries
+from oms.inventory import history, lots, queries
 from oms.inventory.forms import PastForm
 from oms.inventory.routes import bp, variant_or_404
 from oms.web import guard, page
@@ -53,10 +53,12 @@ def past(variant_id: int) -> Response:
 
 def shown(variant_id: int) -> dict[str, Any]:
     """Everything on the page of a SKU."""
+    variant = variant_or_404(variant_id)
     at = request.args.get("location", type=int)
     ledger, older = queries.movements(variant_id, at, request.args.get("before", type=int))
     return {
-        "variant": variant_or_404(variant_id),
+        "variant": variant,
+        "lots": lots.of_variant(variant_id) if variant.tracking != "none" else [],
         "levels": queries.levels(variant_id),
         "kit": queries.kit(variant_id),
         "parts": queries.parts(variant_id),

@@ -1,8 +1,10 @@
 -- Make stock unavailable, with a reason; returns how much is unavailable then. Only what is not promised can be set aside.
--- Locks: the level row. Raises: OM103 quantity not positive, OM104 reason unknown, OM120 not that many free, OM403.
+-- `p_lot_id` says of which lot, where the SKU asks for that.
+-- Locks: the level row. Raises: OM103 quantity not positive, OM104 reason unknown, OM120 not that many free,
+-- lot_levels_within_on_hand, OM403.
 -- Called by: the stock pages, the API, inventory._account, the demo shop
 create or replace function inventory.set_aside(
-    p_variant_id bigint, p_location_id int, p_quantity int, p_reason text, p_note text default ''
+    p_variant_id bigint, p_location_id int, p_quantity int, p_reason text, p_note text default '', p_lot_id bigint default null
 ) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -25,6 +27,8 @@ begin
             (select l.on_hand - l.reserved - l.unavailable from inventory.levels as l
              where l.variant_id = p_variant_id and l.location_id = p_location_id), 0))::text;
     end if;
+    update inventory.lot_levels as x set unavailable = x.unavailable + p_quantity
+    where x.lot_id = p_lot_id and x.location_id = p_location_id;
     perform history.record('variant', p_variant_id, 'stock.set_aside', jsonb_build_object(
         'quantity', p_quantity, 'reason', p_reason, 'note', p_note, 'unavailable', v_unavailable), p_location_id);
     return v_unavailable;

@@ -28,6 +28,7 @@ from oms.orders.routes import (  # noqa: E402, F401 - they add to bp
     fields,
     holds,
     index,
+    lots,
     many,
     notes,
     payments,

@@ -2,6 +2,9 @@
 
 import pytest
 
+from oms.db import DomainError
+from tests.support import factories
+
 
 def scan(work, code):
     return work.db.call("fulfillment.pick_code", p_order_id=work.id, p_code=code)
@@ -11,6 +14,16 @@ def scan(work, code):
 def test_it_knows_the_barcode_and_the_sku(work, code):
     assert scan(work, code) == work.line("MUG").id
     assert work.line("MUG").picked == 1
+
+
+def test_it_knows_the_serial_number_that_is_to_be_taken(db):
+    variant = factories.tracked("serial")
+    factories.lots(variant.id, factories.location(), S1=1, S2=1)
+    order_id = factories.works(factories.place_order(lines=[factories.line(variant.sku)]).id)[0].id
+    with pytest.raises(DomainError):
+        db.call("fulfillment.pick_code", p_order_id=order_id, p_code="S2")
+    db.call("fulfillment.pick_code", p_order_id=order_id, p_code="s1")
+    assert db.value("select picked from fulfillment.lines where order_id = :id", id=order_id) == 1
 
 
 def test_it_refuses_what_is_not_of_this_order(db, work, refusal):

@@ -135,3 +135,17 @@ def test_it_is_not_for_kits_but_for_their_parts(db, level, assert_consistent):
     factories.place_order(lines=[factories.line(kit.sku, 3)])
     assert seen(level) == (6, 4, 4)
     assert_consistent()
+
+
+def test_no_pool_where_units_are_told_apart(db):
+    variant = factories.tracked()
+    with pytest.raises(DomainError) as refused:
+        db.call("inventory.pool", p_variant_id=variant.id)
+    assert refused.value.code == "OM126"
+
+
+def test_a_pool_ends_when_units_are_told_apart(db):
+    variant = factories.product()
+    db.call("inventory.pool", p_variant_id=variant.id)
+    db.call("catalog.set_tracking", p_variant_id=variant.id, p_tracking="lot")
+    assert not db.value("select exists (select from inventory.pools where variant_id = :id)", id=variant.id)

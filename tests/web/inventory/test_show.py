@@ -44,7 +44,7 @@ def test_it_turns_the_pages_of_the_ledger(alice, shelf, db):
 
 def test_it_shows_the_levels_alone_to_htmx(alice, shelf):
     part = alice.get(shelf.url, htmx=True).text
-    assert part.startswith('<div id="levels"')
+    assert part.startswith('<div id="levels" class="stack"')
     assert "Ledger" not in part
 
 

@@ -1,0 +1,59 @@
+import pytest
+
+from oms.db import DomainError
+from tests.support import factories
+
+
+def set_tracking(db, variant_id, tracking, **given):
+    db.call("catalog.set_tracking", p_variant_id=variant_id, p_tracking=tracking, **given)
+
+
+def test_it_says_how_units_are_told_apart(db):
+    variant = factories.product()
+    set_tracking(db, variant.id, "lot", p_has_expiry=True)
+    told = db.row("select tracking, has_expiry from catalog.variants where id = :id", id=variant.id)
+    assert tuple(told) == ("lot", True)
+
+
+def test_levels_know_it(db):
+    at = factories.location()
+    variant = factories.product()
+    factories.stock(variant.sku, at, 1)
+    db.call("inventory.adjust", p_variant_id=variant.id, p_location_id=at, p_quantity=-1, p_reason="lost")
+    set_tracking(db, variant.id, "serial")
+    assert db.value("select is_tracked from inventory.levels")
+    set_tracking(db, variant.id, "none")
+    assert not db.value("select is_tracked from inventory.levels")
+
+
+def test_it_is_refused_while_there_is_stock(db):
+    variant = factories.product()
+    factories.stock(variant.sku, factories.location(), 1)
+    with pytest.raises(DomainError) as refused:
+        set_tracking(db, variant.id, "lot")
+    assert (refused.value.code, refused.value.detail) == ("OM122", {"sku": variant.sku})
+
+
+@pytest.mark.parametrize(
+    ("tracking", "has_expiry", "code"),
+    [("batch", False, "variants_tracking_known"), ("serial", True, "variants_expiry_needs_lots")],
+)
+def test_it_knows_what_there_is_to_choose(db, tracking, has_expiry, code):
+    with pytest.raises(DomainError) as refused:
+        set_tracking(db, factories.product().id, tracking, p_has_expiry=has_expiry)
+    assert refused.value.code == code
+
+
+def test_it_knows_no_other_sku(db):
+    with pytest.raises(DomainError) as refused:
+        set_tracking(db, 0, "lot")
+    assert refused.value.code == "OM404"
+
+
+def test_none_is_expected_of_what_is_told_apart(db):
+    variant, at = factories.tracked(), factories.location()
+    factories.lots(variant.id, at, A=1)
+    delivery = {"reference": "PO-1", "location_id": at, "expected_on": "2100-01-01"}
+    with pytest.raises(DomainError) as refused:
+        db.call("inventory.expect", p_incoming={**delivery, "lines": [{"sku": variant.sku, "quantity": 3}]})
+    assert refused.value.code == "levels_tracked_not_expected"
