@@ -110,10 +110,10 @@ class World:
         for code in (SHELF, "BUDGIE-2", "BUDGIE-3"):
             call("pickup.save_shelf", p_location_id=self.berlin, p_code=code)
         call("pickup.save_shelf", p_location_id=self.leeds, p_code="L1")
-        factories.lots(factories.tracked().id, self.berlin, CAGE=4)
-        self.lot_id, self.lot_sku = row(
-            "select t.id, v.sku from inventory.lots as t join catalog.variants as v on v.id = t.variant_id"
-        )
+        bars = factories.tracked()
+        factories.lots(bars.id, self.berlin, CAGE=4)
+        self.lot_id, self.lot_sku = value("select id from inventory.lots"), bars.sku
+        self.place(lines=[factories.line(bars.sku)])
         self.works = self._shipments() | self._pickups()
         self.order = self.place(external_name=ORDER_NAME, note=NOTE)
         factories.field("gift")
