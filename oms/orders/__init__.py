@@ -1,6 +1,12 @@
 """The customer's commitment: orders, lines with their price snapshot, holds; the commands that span the house.
 
-Owns `orders.orders`, `lines`, `charges`, `taxes` and `holds`. `orders.place` captures, prices, reserves and routes in one
-transaction; `hold`, `unhold`, `cancel`, `record_payment` and `add_note` follow. Every derived status is written by
-`orders._derive` alone, which triggers on demand and payments call. Channels places orders; pages and the API read them.
+Owns `orders.orders`, `lines`, `charges`, `taxes`, `holds`, `changes` and `versions`. `orders.place` captures, prices,
+reserves and routes in one transaction; `hold`, `unhold`, `cancel`, `cancel_lines`, `reopen`, `record_payment` and `add_note` follow.
+
+A placed order is edited by `changes`: `propose_change` works one out and holds what it adds, `confirm_change` makes it. Its
+lines are never rewritten: more of something is a line of its own, less is canceled; so invoices stay exact. `versions` keeps
+how it stood each time.
+
+Every derived status is written by `orders._derive` alone, which triggers on demand and payments call. Channels places orders;
+pages and the API read them.
 """

@@ -13,6 +13,8 @@ PROTECTED = [
     ("demand.allocations", "delete from demand.allocations"),
     ("orders.orders", "update orders.orders set total_minor = 0"),
     ("orders.lines", "delete from orders.lines"),
+    ("orders.changes", "update orders.changes set state = 'confirmed'"),
+    ("orders.versions", "update orders.versions set snapshot = '{}'"),
     ("history.events", "delete from history.events"),
     ("fulfillment.orders", "update fulfillment.orders set state = 'shipped'"),
     ("fulfillment.packages", "update fulfillment.packages set tracking_number = ''"),

@@ -84,6 +84,13 @@ def test_every_version_is_kept_with_what_made_it(placed: Any) -> None:
     assert [item["canceled"] for item in kept[3].snapshot["lines"]] == [3, 1]
 
 
+def test_nobody_can_change_a_version_afterwards(placed: Any, owner: Any) -> None:
+    confirm(propose(placed.id, lines=mugs(4)))
+    for attack in ("update orders.versions set actor = ''", "delete from orders.versions", "truncate orders.versions"):
+        with pytest.raises(Exception, match="append-only"):
+            owner(attack)
+
+
 def test_a_new_address_is_on_a_new_label(placed: Any, assert_consistent: Any) -> None:
     (work,) = works(placed.id)
     pick(work.id)
