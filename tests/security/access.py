@@ -60,6 +60,7 @@ owner manager service warehouse store
     GET /orders/<number>/stock
     GET /stock
     GET /stock/<int:variant_id>
+    GET /stock/<int:variant_id>/kit
     GET /stock/<int:variant_id>/<int:location_id>/reservations
     GET /stock/<int:variant_id>/movements
     GET /stock/<int:variant_id>/past
@@ -293,6 +294,7 @@ products:write
 stock:read
     GET /api/v1/lots
     GET /api/v1/stock
+    GET /api/v1/stock/kits
     GET /api/v1/transfers
     GET /api/v1/transfers/<number>
     GET /api/v1/stock/atp
