@@ -17,7 +17,7 @@ from oms.inventory import staffing
 from oms.inventory.routes import bp as inventory
 from oms.invoices.routes import bp as invoices
 from oms.notifications.routes import bp as notifications
-from oms.orders import counter, kits
+from oms.orders import counter, goods
 from oms.orders.routes import bp as orders
 from oms.pickup.routes import bp as pickup
 from oms.reports import first_steps
@@ -67,7 +67,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["till"] = counter
     app.extensions["channel_names"] = naming.names
     app.extensions["is_set_up"] = first_steps.is_over
-    app.extensions["kits_of"] = kits.kits_of
+    app.extensions["goods"] = goods
     app.extensions["stock_causes"] = demand_naming.references
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

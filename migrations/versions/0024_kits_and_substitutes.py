@@ -36,4 +36,28 @@ alter table orders.lines drop column demand_line_id;
 
 -- The component that an invoice's line is about, where a kit was delivered in pieces.
 alter table invoices.lines add column demand_line_id bigint references demand.lines;
+
+-- What may be sent instead of a variant, in order of preference. Following them never leads back (catalog._save_substitutes).
+create table catalog.substitutes (
+    variant_id bigint not null references catalog.variants,
+    substitute_id bigint not null references catalog.variants,
+    position int not null,
+    primary key (variant_id, substitute_id),
+    constraint substitutes_position_unique unique (variant_id, position),
+    constraint substitutes_not_itself check (variant_id <> substitute_id)
+);
+create index substitutes_substitute_idx on catalog.substitutes (substitute_id);
+alter table catalog.variants add column substitute_price text not null default 'cheaper'
+    constraint variants_substitute_price_known check (substitute_price in (
+        'ordered',   -- the price that was ordered
+        'cheaper',   -- the lower of that and its own
+        'own'));     -- its own; more than was ordered only with consent
+
+-- Whether the customer takes something else for what is not there.
+alter table orders.orders add column substitution text not null default 'ask'
+    constraint orders_substitution_known check (substitution in ('allowed', 'ask', 'refused'));
+alter table channels.channels add column substitution text not null default 'ask'
+    constraint channels_substitution_known check (substitution in ('allowed', 'ask', 'refused'));
+alter table orders.lines add column instead_of_id bigint references orders.lines;
+create index lines_instead_of_idx on orders.lines (instead_of_id) where instead_of_id is not null;
 """

@@ -24,6 +24,7 @@ def order(body: NewOrder, currency: str) -> Given:
             "tax_included",
             "language",
             "terms",
+            "substitution",
             "hold",
             "note",
             "tags",
@@ -50,7 +51,7 @@ def product(handle: str, body: ProductIn) -> Given:
     """In the form of catalog.save_product."""
     variants = [
         {
-            **variant.model_dump(exclude={"prices"} | ({"components"} if variant.components is None else set())),
+            **{name: told for name, told in variant.model_dump(exclude={"prices"}).items() if told is not None},
             "prices": {price.currency: price.minor for price in variant.prices},
         }
         for variant in body.variants

@@ -89,6 +89,37 @@ def cancel(order_id: str, body: forms.Cancellation) -> tuple[int, forms.Canceled
     return 200, outgoing.canceled(_order_or_404(order_id))
 
 
+@bp.get("/orders/<order_id>/substitutions")
+@token_guard("orders:read")
+@Operation(summary="List what could be sent instead of what waits", gives={200: forms.OfferList})
+def offers(order_id: str) -> forms.OfferList:
+    order = _order_or_404(order_id)
+    return forms.OfferList(data=[outgoing.offer(found, order.currency) for found in queries.offers(order.id)])
+
+
+@bp.post("/orders/<order_id>/substitutions")
+@token_guard("orders:write")
+@Operation(
+    summary="Send something else instead of what waits",
+    body=forms.Substitution,
+    gives={200: forms.Order},
+    problems=("OM303", "OM330", "OM331", "OM332", "OM333", "OM409"),
+    once=True,
+)
+def substitute(order_id: str, body: forms.Substitution) -> tuple[int, forms.Order]:
+    order = _order_or_404(order_id)
+    with transaction():
+        call(
+            "orders.substitute",
+            p_order_id=order.id,
+            p_line_id=next((line.id for line in queries.order_lines(order.id) if line.position == body.position), None),
+            p_substitute_id=queries.variant_id(body.sku),
+            p_has_agreed=body.has_agreed,
+            p_version=body.version,
+        )
+        return 200, outgoing.order(_order_or_404(order_id))
+
+
 def _order_or_404(order_id: str) -> Row[Any]:
     uid = outgoing.uid_of(order_id) or abort(404)
     return queries.order(uid) or abort(404)

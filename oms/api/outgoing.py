@@ -38,6 +38,7 @@ def order(row: Row[Any]) -> forms.Order:
         **_summary(row),
         language=row.language,
         terms=row.terms,
+        substitution=row.substitution,
         tax_included=row.is_tax_included,
         discount=Money.of(row.discount_minor, row.currency),
         tax=Money.of(row.tax_minor, row.currency),
@@ -72,6 +73,19 @@ def canceled(row: Row[Any]) -> forms.Canceled:
 
 def details(row: Row[Any]) -> forms.Details:
     return forms.Details(id=order_id(row.uid), **_named(row, forms.Details.model_fields.keys() - {"id"}))
+
+
+def offer(row: Row[Any], currency: str) -> forms.Offer:
+    return forms.Offer(
+        position=row.position,
+        sku=row.sku,
+        title=row.substitute,
+        available=row.available,
+        quantity=row.quantity,
+        unit_price=Money.of(row.unit_price_minor, currency),
+        difference=Money.of(row.difference_minor, currency),
+        needs_consent=row.needs_consent,
+    )
 
 
 def stock_level(row: Row[Any]) -> StockLevel:

@@ -49,9 +49,13 @@ def show(handle: str) -> forms.Product:
         "OM152",
         "OM153",
         "OM155",
+        "OM156",
+        "OM157",
+        "OM158",
         "OM409",
         "barcodes_pkey",
         "kit_components_not_itself",
+        "substitutes_not_itself",
     ),
     matched=True,
 )

@@ -61,6 +61,14 @@ def order_lines(order_id: int) -> list[Row[Any]]:
     )
 
 
+def offers(order_id: int) -> list[Row[Any]]:
+    """What could be sent instead of what waits of an order."""
+    return rows(
+        "select f.*, l.position from orders.offers(:order_id) as f join orders.lines as l on l.id = f.line_id",
+        order_id=order_id,
+    )
+
+
 def charges(order_id: int) -> list[Row[Any]]:
     return rows("select c.* from orders.charges as c where c.order_id = :order_id order by c.id", order_id=order_id)
 
@@ -273,7 +281,9 @@ _PRODUCT = """
                        from catalog.prices as m where m.variant_id = v.id),
             'components', (select coalesce(jsonb_agg(jsonb_build_object('sku', c.sku, 'quantity', k.quantity) order by c.sku), '[]')
                            from catalog.kit_components as k join catalog.variants as c on c.id = k.component_id
-                           where k.kit_id = v.id)) order by v.id), '[]')
+                           where k.kit_id = v.id),
+            'substitutes', array(select c.sku from catalog.substitutes as s join catalog.variants as c on c.id = s.substitute_id
+                                 where s.variant_id = v.id order by s.position)) order by v.id), '[]')
          from catalog.variants as v where v.product_id = p.id) as variants
     from catalog.products as p"""
 

@@ -11,7 +11,7 @@ from wtforms import BooleanField, HiddenField, IntegerField, SelectField, String
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
 
 from oms.catalog import queries
-from oms.catalog.words import tax_class
+from oms.catalog.words import SUBSTITUTE_PRICES, tax_class
 from oms.web import Form
 from oms.web.forms import CodeField, MoneyField, options
 
@@ -53,6 +53,13 @@ class VariantForm(Form):
         _l("Parts of a kit"),
         description=_l("One in each line, such as 2 × MUG-BLUE. Only for what is made of other SKUs."),
     )
+    substitutes = TextAreaField(
+        _l("Substitutes"),
+        description=_l("SKUs that may be sent instead when it has run out, one in each line, the best first."),
+    )
+    substitute_price = SelectField(
+        _l("Price of a substitute"), choices=options(SUBSTITUTE_PRICES.items()), default="cheaper"
+    )
     requires_shipping = BooleanField(_l("Has to be delivered"), default=True)
     is_active = BooleanField(_l("On sale"), default=True)
     updated_at = HiddenField()
@@ -77,6 +84,8 @@ class VariantForm(Form):
             "barcodes": barcodes,
             "without_barcodes": [code for code in before if code not in barcodes],
             "components": [_part(line.strip()) for line in (self.components.data or "").splitlines() if line.strip()],
+            "substitutes": [sku.strip() for sku in (self.substitutes.data or "").splitlines() if sku.strip()],
+            "substitute_price": self.substitute_price.data,
             "weight_grams": self.weight_grams.data or 0,
             "tax_class": self.tax_class.data,
             "requires_shipping": self.requires_shipping.data,
@@ -95,6 +104,7 @@ def variant_form(variant: Row[Any] | None = None, **given: Any) -> VariantForm:
     seen = {f"price_{currency}": variant.prices.get(currency) for currency in currencies}
     lines = {
         "barcodes": "\n".join(variant.barcodes),
+        "substitutes": "\n".join(variant.substitutes),
         "components": "\n".join(f"{part['quantity']} × {part['sku']}" for part in variant.components),
     }
     return form(data=variant._asdict() | seen | lines | given)

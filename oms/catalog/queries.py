@@ -54,7 +54,9 @@ def variants(product_id: int) -> list[Row[Any]]:
         "  from catalog.prices as r where r.variant_id = v.id) as prices,"
         " (select coalesce(jsonb_agg(jsonb_build_object('sku', c.sku, 'quantity', k.quantity) order by c.sku), '[]')"
         "  from catalog.kit_components as k join catalog.variants as c on c.id = k.component_id"
-        "  where k.kit_id = v.id) as components"
+        "  where k.kit_id = v.id) as components,"
+        " array(select c.sku from catalog.substitutes as s join catalog.variants as c on c.id = s.substitute_id"
+        "  where s.variant_id = v.id order by s.position) as substitutes"
         " from catalog.variants as v where v.product_id = :product_id order by not v.is_active, v.id",
         product_id=product_id,
     )

@@ -7,6 +7,11 @@ _TAX_CLASSES = {
     "reduced": _l("Reduced rate (food, books)"),
     "exempt": _l("No tax (gift cards)"),
 }
+SUBSTITUTE_PRICES = {
+    "cheaper": _l("The lower of what was ordered and its own"),
+    "ordered": _l("What was ordered"),
+    "own": _l("Its own (more only with the customer's consent)"),
+}
 
 
 def tax_class(name: str) -> str:

@@ -37,6 +37,18 @@ class ChannelForm(Form):
             [("backorder", _l("Take the order and backorder the rest")), ("refuse", _l("Refuse the order"))]
         ),
     )
+    substitution = SelectField(
+        _l("Something else instead"),
+        choices=options(
+            [
+                ("ask", _l("Ask the customer each time")),
+                ("allowed", _l("Customers have agreed, if it costs no more")),
+                ("refused", _l("Never")),
+            ]
+        ),
+        default="ask",
+        description=_l("What may be sent when a SKU has run out: its substitutes."),
+    )
     is_active = BooleanField(_l("Orders may come in"), default=True)
 
     def __init__(self, locations: list[tuple[int, str]], **given: Any) -> None:

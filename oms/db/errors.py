@@ -60,6 +60,16 @@ REFUSALS: dict[str, Refusal] = {
     ),
     "OM154": Refusal(409, N_("%(sku)s is a kit: it has no stock of its own, its parts have."), "sku"),
     "OM155": Refusal(422, N_("%(sku)s has not to be delivered, so it can't be part of a kit."), "components"),
+    "OM156": Refusal(422, N_("There is no SKU %(sku)s that could be sent instead."), "substitutes"),
+    "OM157": Refusal(
+        409, N_("%(substitute)s is taxed differently, so it can't be sent instead of %(sku)s."), "substitutes"
+    ),
+    "OM158": Refusal(
+        409, N_("That is a cycle of substitutes: %(skus)s. Take one of them out of its list."), "substitutes"
+    ),
+    "substitutes_not_itself": Refusal(422, N_("A SKU can't be sent instead of itself."), "substitutes"),
+    "substitutes_position_unique": _INTERNAL,
+    "variants_substitute_price_known": _CHOICE,
     "kit_components_quantity_sensible": Refusal(422, N_("A kit has 1 to 1000 of each part."), "components"),
     "kit_components_not_itself": Refusal(422, N_("A kit can't be part of itself."), "components"),
     "OM104": Refusal(422, N_("Choose a reason."), "reason"),
@@ -295,6 +305,18 @@ REFUSALS: dict[str, Refusal] = {
     "holds_reason_known": Refusal(422, N_("Choose a reason."), "reason"),
     "charges_amount_not_negative": Refusal(422, N_("The amount can't be negative."), "amount"),
     "charges_kind_known": _CHOICE,
+    "OM330": Refusal(409, N_("The customer of order %(number)s wants nothing else instead.")),
+    "OM331": Refusal(
+        409, N_("Nothing of it waits any more, or there is none of the substitute. Look at the new state.")
+    ),
+    "OM332": Refusal(
+        422, N_("Ask the customer whether %(sku)s will do, and tick that they have agreed."), "has_agreed"
+    ),
+    "OM333": Refusal(
+        422, N_("%(sku)s costs more. Ask the customer, and tick that they have agreed to the price."), "has_agreed"
+    ),
+    "orders_substitution_known": _CHOICE,
+    "channels_substitution_known": _CHOICE,
     "lines_order_quantity_positive": _POSITIVE,
     "lines_discount_within_price": Refusal(422, N_("The discount can't be more than the price."), "discount"),
     "lines_unit_price_not_negative": Refusal(422, N_("The price can't be negative."), "price"),

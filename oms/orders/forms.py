@@ -51,6 +51,10 @@ class UnitsForm(PlainForm):
     quantity = IntegerField(_l("Quantity"), [Optional(), NumberRange(0, QUANTITY_MAX, _l("From 0 to 99,999."))])
 
 
+class SubstitutionForm(_AsSeen):
+    has_agreed = BooleanField(_l("The customer has agreed"))
+
+
 class CancellationForm(_AsSeen):
     """Without lines it is about everything that has not left."""
 

@@ -37,7 +37,8 @@ def lines(order_id: int) -> list[Row[Any]]:
         """
         select l.id, l.position, l.sku, l.title, l.quantity, l.unit_price_minor, l.discount_minor,
             l.quantity * l.unit_price_minor - l.discount_minor as amount_minor, l.variant_id,
-            null as kit, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered,
+            null as kit, (select i.title from orders.lines as i where i.id = l.instead_of_id) as instead_of,
+            d.canceled, d.waiting, d.assigned, d.shipped, d.delivered,
             coalesce(d.waiting + d.assigned, 0) as open
         from orders.lines as l left join orders.progress(:order_id) as d on d.line_id = l.id
         where l.order_id = :order_id order by l.position""",
@@ -53,6 +54,7 @@ def components(order_id: int) -> list[Row[Any]]:
             case when v.id = l.variant_id then l.sku else v.sku end as sku,
             case when v.id = l.variant_id then l.title else concat_ws(' ', p.title, nullif(v.title, '')) end as title,
             case when v.id <> l.variant_id then l.title end as kit,
+            (select i.title from orders.lines as i where i.id = l.instead_of_id) as instead_of,
             d.canceled, d.unrouted + d.backordered as waiting, d.allocated + d.released as assigned, d.shipped,
             demand.promised_on(d.id) as promised_on
         from orders.components as c join orders.lines as l on l.id = c.line_id
@@ -61,6 +63,11 @@ def components(order_id: int) -> list[Row[Any]]:
         where l.order_id = :order_id order by l.position, d.id""",
         order_id=order_id,
     )
+
+
+def offers(order_id: int) -> list[Row[Any]]:
+    """What could be sent instead of what waits for stock, the best first for each line."""
+    return rows("select * from orders.offers(:order_id)", order_id=order_id)
 
 
 def works(request_id: int) -> list[Row[Any]]:

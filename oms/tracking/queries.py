@@ -37,7 +37,8 @@ def lines(order_id: int) -> list[Row[Any]]:
     """What was ordered, how much of it waits for stock or was canceled, and the day it is promised for."""
     return rows(
         """
-        select l.title, l.quantity, l.quantity * l.unit_price_minor - l.discount_minor as amount_minor,
+        select l.title, (select i.title from orders.lines as i where i.id = l.instead_of_id) as instead_of,
+               l.quantity, l.quantity * l.unit_price_minor - l.discount_minor as amount_minor,
                coalesce(d.canceled, 0) as canceled, coalesce(d.waiting, 0) as waiting,
                d.promised_on
         from orders.lines as l left join orders.progress(:id) as d on d.line_id = l.id

@@ -122,6 +122,9 @@ class Delivery(Schema):
     title: Annotated[Word, Field(description="What the customer chose.", examples=["Express"])] = ""
 
 
+Consent = Literal["allowed", "ask", "refused"]
+
+
 class NewOrder(Schema):
     """What is absent is completed from the channel and the catalog: currency, language, titles, prices, taxes."""
 
@@ -140,6 +143,12 @@ class NewOrder(Schema):
         Literal["prepaid", "on_pickup", "invoice"],
         Field(description="prepaid is released when authorized or paid, the others at once."),
     ] = "prepaid"
+    substitution: Annotated[
+        Consent | None,
+        Field(
+            description="Whether something else may be sent for what has run out. Where absent: as the channel says."
+        ),
+    ] = None
     customer: Customer = Customer()
     ship_to: Address | None = None
     bill_to: Annotated[Address | None, Field(description="As ship_to where absent.")] = None
@@ -176,6 +185,36 @@ class Cancellation(Schema):
         False
     )
     notify: Annotated[bool, Field(description="Whether the customer gets a mail.")] = True
+
+
+class Substitution(Schema):
+    """As many units as are available of one of the substitutes of a SKU, instead of those that wait of a line."""
+
+    position: Annotated[
+        int, Field(ge=1, le=2**31 - 1, description="The line that waits, by its position in the order.")
+    ]
+    sku: Sku
+    has_agreed: Annotated[bool, Field(description="The customer said yes to it, and to its price.")] = False
+    version: Annotated[int | None, Field(ge=1, le=2**31 - 1, description="The version of the order that you saw.")] = (
+        None
+    )
+
+
+class Offer(Schema):
+    """A substitute for what waits of a line; difference is what the goods would cost more, before discounts."""
+
+    position: int
+    sku: str
+    title: str
+    available: int
+    quantity: Annotated[int, Field(description="So many would be sent.")]
+    unit_price: Money
+    difference: Money
+    needs_consent: bool
+
+
+class OfferList(Schema):
+    data: list[Offer]
 
 
 class OrderChange(Schema):
@@ -320,6 +359,7 @@ class Invoice(Schema):
 class Order(OrderSummary):
     language: str
     terms: Literal["prepaid", "on_pickup", "invoice"]
+    substitution: Consent
     tax_included: bool
     discount: Money
     tax: Money

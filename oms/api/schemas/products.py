@@ -1,6 +1,6 @@
 """Products with their variants."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
@@ -39,6 +39,16 @@ class Variant(Schema):
         Field(
             max_length=100,
             description="What makes it a kit, which has no stock of its own. An empty list: no kit. Left out: as it was.",
+        ),
+    ] = None
+    substitutes: Annotated[
+        list[Sku] | None,
+        Field(max_length=20, description="SKUs that may be sent instead, the best first. Left out: as they were."),
+    ] = None
+    substitute_price: Annotated[
+        Literal["cheaper", "ordered", "own"] | None,
+        Field(
+            description="What a substitute costs: the lower of what was ordered and its own, what was ordered, or its own."
         ),
     ] = None
 

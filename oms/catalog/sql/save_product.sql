@@ -1,10 +1,11 @@
 -- Create or update a product by its handle, with its variants by SKU. Returns the product's id.
 -- Shape: {handle, title, category, vendor, description, picture, variants: [{sku, title, options, tax_class,
--- weight_grams, requires_shipping, barcodes: [..], prices: {EUR: minor}, components: [{sku, quantity}]}]}. A variant that
+-- weight_grams, requires_shipping, barcodes: [..], prices: {EUR: minor}, components: [{sku, quantity}],
+-- substitutes: [sku], substitute_price}]}. A variant that
 -- is not named stays. A kit's components are saved before it.
 -- `p_updated_at` is that of the product the caller saw.
 -- Raises: OM102 the SKU belongs to another product; OM409 changed meanwhile; barcodes_pkey a barcode belongs to another SKU; OM150,
--- OM151, OM155 no such kit (see catalog._save_kit).
+-- OM151, OM155 no such kit (see catalog._save_kit); OM156 to OM158 no such substitutes (see catalog._save_substitutes).
 -- Called by: the products page, the API, product webhooks, the demo shop
 create or replace function catalog.save_product(p_product jsonb, p_updated_at timestamptz default null) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp

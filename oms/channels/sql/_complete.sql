@@ -22,6 +22,7 @@ as $$
             when 'boolean' then (g.o -> 'tax_included')::boolean else p_channel.is_tax_included end,
         'source_location_ids', coalesce(g.o -> 'source_location_ids', to_jsonb(p_channel.source_location_ids)),
         'stock_policy', coalesce(g.o ->> 'stock_policy', p_channel.stock_policy),
+        'substitution', coalesce(g.o ->> 'substitution', p_channel.substitution),
         'bill_to', channels._bill_to(g.o),
         'delivery', jsonb_build_object('method', 'ship') || coalesce(g.o -> 'delivery', '{}') || jsonb_build_object(
             'location_id', case when g.o #>> '{delivery,method}' = 'pickup' then (select p.id from pickup as p) end),

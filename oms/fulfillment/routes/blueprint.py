@@ -12,7 +12,7 @@ from oms.db import DomainError
 from oms.fulfillment import parcels, queries, words
 from oms.fulfillment.carriers import carriers
 from oms.fulfillment.forms import ReasonForm, RejectionForm, TrackingForm, WeightForm
-from oms.fulfillment.kits import kits_of
+from oms.fulfillment.goods import goods
 from oms.web import done, page
 from oms.web.htmx import asked
 
@@ -50,7 +50,8 @@ def show(
         status=status,
         work=work,
         lines=lines,
-        kits=kits_of(lines),
+        kits=goods().kits_of(line.demand_line_id for line in lines),
+        substitutes=goods().substitutes_of(work.request_id) if any(line.short for line in lines) else {},
         packages=packages,
         draft=draft,
         offers=offers,

@@ -8,7 +8,7 @@ from werkzeug import Response
 
 from oms import db
 from oms.fulfillment import queries
-from oms.fulfillment.kits import kits_of
+from oms.fulfillment.goods import goods
 from oms.fulfillment.routes.blueprint import bp, work_or_404
 from oms.web import guard, page
 
@@ -35,7 +35,7 @@ def packing_slip(number: str) -> Response:
         "fulfillment/packing_slip.html",
         work=work,
         lines=lines,
-        kits=kits_of(lines),
+        kits=goods().kits_of(line.demand_line_id for line in lines),
         address=queries.address(work.id),
         tracking_number=packages[-1].tracking_number if packages else "",
     )

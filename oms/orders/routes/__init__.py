@@ -36,4 +36,5 @@ from oms.orders.routes import (  # noqa: E402, F401 - they add to bp
     routing,
     show,
     stock,
+    substitution,
 )

@@ -1,7 +1,7 @@
 -- Add an order's lines with their demand and taxes; an order-wide discount is spread over them by value, exactly.
 -- A line without SKU, or whose SKU needs no delivery, has no demand; a kit's has that of its components. Raises: OM301 no
 -- lines, OM302 unknown SKU, lines_*.
--- Called by: orders.place, orders._apply_change
+-- Called by: orders.place, orders._apply_change, orders.substitute
 create or replace function orders._add_lines(p_order orders.orders, p_given jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -21,11 +21,11 @@ begin
     v_new.number := nextval('orders.numbers');
     insert into orders.orders (
         number, channel, external_id, external_name, customer_id, ship_to_id, bill_to_id, method, pickup_location_id, delivery_title,
-        language, terms, currency, is_tax_included, lines_minor, discount_minor, charges_minor, tax_minor, total_minor, location_ids,
+        language, terms, substitution, currency, is_tax_included, lines_minor, discount_minor, charges_minor, tax_minor, total_minor, location_ids,
         due_at, note, tags, fields, search, placed_at, created_at, updated_at)
     values (
         v_new.number, v_new.channel, v_new.external_id, v_new.external_name, v_new.customer_id, v_new.ship_to_id, v_new.bill_to_id,
-        v_new.method, v_new.pickup_location_id, v_new.delivery_title, v_new.language, v_new.terms, v_new.currency,
+        v_new.method, v_new.pickup_location_id, v_new.delivery_title, v_new.language, v_new.terms, v_new.substitution, v_new.currency,
         v_new.is_tax_included, v_new.lines_minor, v_new.discount_minor, v_new.charges_minor, v_new.tax_minor, v_new.total_minor,
         array_remove(array[v_new.pickup_location_id], null), v_new.due_at, v_new.note, v_new.tags, v_new.fields,
         concat_ws(' ', v_new.number, v_new.search), v_new.placed_at, db.now(), db.now())

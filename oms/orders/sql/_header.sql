@@ -15,6 +15,7 @@ begin
     v_order.delivery_title := coalesce(p_order #>> '{delivery,title}', '');
     v_order.language := coalesce(nullif(p_order ->> 'language', ''), 'en');
     v_order.terms := coalesce(p_order ->> 'terms', 'prepaid');
+    v_order.substitution := coalesce(p_order ->> 'substitution', 'ask');
     v_order.currency := p_order ->> 'currency';
     v_order.is_tax_included := coalesce((p_order ->> 'tax_included')::boolean, false);
     v_order.lines_minor := v_totals.lines_minor;

@@ -1,5 +1,5 @@
 -- Add an order up again after its lines were changed, and let that much be due. Its words are found by their new SKUs too.
--- Locks: the payable. Raises: orders_total_adds_up. Called by: orders._apply_change
+-- Locks: the payable. Raises: orders_total_adds_up. Called by: orders._apply_change, orders.substitute
 create or replace function orders._retotal(p_order_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,7 +1,7 @@
 -- Place an order: capture it with its prices and taxes, record what was said of payment, reserve, route, and release it
 -- if it may be worked on. The same (channel, external_id) again is the same order. Shape, all money in minor units:
 -- {channel, external_id, name, placed_at, currency, tax_included, language, terms, customer: {..}, ship_to: {..}, bill_to: {..},
---  delivery: {method, location_id, title}, source_location_ids, stock_policy, discount_minor, note, tags, fields: {key: value},
+--  delivery: {method, location_id, title}, source_location_ids, stock_policy, substitution, discount_minor, note, tags, fields: {key: value},
 --  lines: [{external_id, sku, title, quantity, unit_price_minor, discount_minor, taxes: [{name, rate, amount_minor}]}],
 --  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}],
 --  holds: [{reason, note}], hold: the key of what is held for it, see inventory.hold}.

@@ -80,6 +80,15 @@ def _hold_was_over(data: Data, _place: str) -> Sentence:
     )
 
 
+def _substituted(data: Data, _place: str) -> Sentence:
+    words = {"count": quantity(data["quantity"]), "title": data["title"], "instead_of": data["instead_of"]}
+    more = data["difference_minor"]
+    price = ("+" if more > 0 else "") + money(more, data["currency"]) if more else ""
+    agreed = _("the customer has agreed") if data["has_agreed"] else ""
+    note = " · ".join(filter(None, [price, agreed]))
+    return Sentence(_("%(count)s × %(title)s instead of %(instead_of)s", **words), "refresh", "info", note)
+
+
 def _unheld(data: Data, _place: str) -> Sentence:
     return Sentence(_("Hold taken off: %(reason)s", reason=HOLD_REASONS[data["reason"]]), "play")
 
@@ -231,6 +240,7 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.released": lambda *_args: Sentence(_("Released to the locations"), "play"),
     "order.held": _held,
     "order.hold_was_over": _hold_was_over,
+    "order.substituted": _substituted,
     "order.unheld": _unheld,
     "order.canceled": _canceled,
     "order.lines_canceled": _lines_canceled,

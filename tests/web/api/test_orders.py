@@ -153,3 +153,20 @@ def test_it_shows_what_is_longer_than_it_would_take(api):
     (listed,) = api.get("/orders").json["data"]
     shown = api._client.get(f"/api/v1/orders/{listed['id']}", headers=api._headers)
     assert shown.json["customer"]["name"] == "D" * 300
+
+
+def test_it_sends_something_else_where_the_customer_agreed(api, db):
+    place = factories.location()
+    factories.stock(factories.product("BLUE", prices={"EUR": 900}).sku, place, 5)
+    factories.product("RED", substitutes=["BLUE"])
+    factories.place_order(lines=[factories.line("RED", 2)])
+    (order,) = api.get("/orders").json["data"]
+    path = f"/orders/{order['id']}/substitutions"
+    (offer,) = api.get(path).json["data"]
+    assert (offer["sku"], offer["quantity"], offer["needs_consent"]) == ("BLUE", 2, True)
+    assert offer["difference"] == {"amount": "-2.00", "currency": "EUR"}
+    refused = api.post(path, {"position": 1, "sku": "BLUE"})
+    assert (refused.status_code, refused.json["code"]) == (422, "OM332")
+    sent = api.post(path, {"position": 1, "sku": "BLUE", "has_agreed": True})
+    assert [line["quantities"]["canceled"] for line in sent.json["lines"]] == [2, 0]
+    assert api.post(path, {"position": 9, "sku": "BLUE"}).json["code"] == "OM331"

@@ -22,6 +22,8 @@ SHIRT = {
             "barcodes": ["4006381333931"],
             "prices": [{"amount": "24.90", "currency": "EUR"}, {"amount": "3500", "currency": "JPY"}],
             "components": [],
+            "substitutes": [],
+            "substitute_price": "cheaper",
         }
     ],
 }

@@ -111,3 +111,15 @@ def test_it_says_beside_the_field_why_that_is_no_kit(alice, mug):
     assert refused.status_code == 422
     assert "There is no SKU NOTHING" in refused.text
     assert "2 x NOTHING" in refused.text
+
+
+def test_it_names_substitutes(alice, mug, db):
+    form = {"tax_class": "standard", "requires_shipping": "y", "is_active": "y", "substitute_price": "own"}
+    blue = db.row("select id from catalog.variants where sku = 'MUG-BLUE'")
+    saved = alice.post(f"/products/mug/variants/{blue.id}", data=form | {"substitutes": "MUG-RED"})
+    assert saved.status_code == 303
+    assert "Instead:" in alice.get("/products/mug").text
+    red = db.row("select id from catalog.variants where sku = 'MUG-RED'")
+    refused = alice.post(f"/products/mug/variants/{red.id}", data=form | {"substitutes": "MUG-BLUE"})
+    assert refused.status_code == 422
+    assert "MUG-RED → MUG-BLUE → MUG-RED" in refused.text
