@@ -17,6 +17,7 @@ def tag(order_id: int, add: tuple[str, ...] = (), remove: tuple[str, ...] = ()) 
 def test_it_adds_and_takes_off_and_tells_both(db: Any) -> None:
     placed = place_order(tags=["vip", "gift"])
     assert tag(placed.id, add=("rush",), remove=("GIFT",)) == ["vip", "rush"]
+    assert order_row(placed.id).version == placed.version + 1
     told = rows("select type, data from history.events where type like 'order.%tagged' order by id")
     assert [tuple(event) for event in told] == [
         ("order.untagged", {"tags": ["gift"]}),
