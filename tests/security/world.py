@@ -480,7 +480,7 @@ class World:
             "once": "once",
             "place": "1",
         }
-        automation = {"name": "Big", "event": "order.held", "actions-0-do": "prioritize"}
+        automation = {"name": "Big", "event": "order.held", "actions-0-do": "prioritize", "press": "save"}
         seen = {"version": str(self.order.version), "seen": "0"}
         payment = {"kind": "capture", "amount": "10", "gateway": "cash", "once": "1", "seen": "0"}
         count = {"how": "change", "quantity": "1", "reason": "counted", "expected": str(self.level.on_hand)}
