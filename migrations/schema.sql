@@ -2,6 +2,8 @@ CREATE SCHEMA api;
 
 CREATE SCHEMA auth;
 
+CREATE SCHEMA automations;
+
 CREATE SCHEMA catalog;
 
 CREATE SCHEMA channels;
@@ -52,10 +54,12 @@ CREATE TABLE channels.channels (
     stock_policy text DEFAULT 'backorder'::text NOT NULL,
     is_active boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
+    substitution text DEFAULT 'ask'::text NOT NULL,
     CONSTRAINT channels_code_clean CHECK ((code ~ '^[a-z0-9][a-z0-9-]{1,29}$'::text)),
     CONSTRAINT channels_kind_known CHECK ((kind = ANY (ARRAY['shopify'::text, 'api'::text, 'phone'::text, 'csv'::text]))),
     CONSTRAINT channels_name_given CHECK ((name <> ''::text)),
-    CONSTRAINT channels_stock_policy_known CHECK ((stock_policy = ANY (ARRAY['backorder'::text, 'refuse'::text])))
+    CONSTRAINT channels_stock_policy_known CHECK ((stock_policy = ANY (ARRAY['backorder'::text, 'refuse'::text]))),
+    CONSTRAINT channels_substitution_known CHECK ((substitution = ANY (ARRAY['allowed'::text, 'ask'::text, 'refused'::text])))
 );
 
 CREATE TABLE channels.quarantine (
@@ -77,19 +81,53 @@ CREATE TABLE channels.quarantine (
 
 ALTER TABLE ONLY channels.quarantine FORCE ROW LEVEL SECURITY;
 
-CREATE TABLE demand.allocations (
+CREATE TABLE demand.backorder_terms (
+    variant_id bigint NOT NULL,
+    channel text DEFAULT ''::text NOT NULL,
+    is_allowed boolean NOT NULL,
+    most integer,
+    release_on date,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT backorder_terms_most_positive CHECK ((most > 0))
+);
+
+CREATE TABLE demand.pegs (
     id bigint NOT NULL,
     line_id bigint NOT NULL,
+    incoming_line_id bigint NOT NULL,
     variant_id bigint NOT NULL,
     location_id integer NOT NULL,
     quantity integer NOT NULL,
+    promised_on date NOT NULL,
+    first_promised_on date NOT NULL,
     previous_state text DEFAULT 'new'::text NOT NULL,
-    state text DEFAULT 'allocated'::text NOT NULL,
+    state text DEFAULT 'pegged'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    CONSTRAINT allocations_quantity_positive CHECK ((quantity > 0))
+    CONSTRAINT pegs_quantity_positive CHECK ((quantity > 0))
 );
 
-ALTER TABLE ONLY demand.allocations FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY demand.pegs FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE demand.lines (
+    id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    wanted integer NOT NULL,
+    canceled integer DEFAULT 0 NOT NULL,
+    unrouted integer DEFAULT 0 NOT NULL,
+    backordered integer DEFAULT 0 NOT NULL,
+    allocated integer DEFAULT 0 NOT NULL,
+    released integer DEFAULT 0 NOT NULL,
+    shipped integer DEFAULT 0 NOT NULL,
+    delivered integer DEFAULT 0 NOT NULL,
+    not_before date,
+    CONSTRAINT lines_delivered_within_shipped CHECK ((delivered <= shipped)),
+    CONSTRAINT lines_quantities_conserved CHECK ((wanted = (((((canceled + unrouted) + backordered) + allocated) + released) + shipped))),
+    CONSTRAINT lines_quantities_not_negative CHECK ((LEAST(canceled, unrouted, backordered, allocated, released, shipped, delivered) >= 0)),
+    CONSTRAINT lines_wanted_positive CHECK ((wanted > 0))
+);
+
+ALTER TABLE ONLY demand.lines FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE demand.requests (
     id bigint NOT NULL,
@@ -106,12 +144,28 @@ CREATE TABLE demand.requests (
     is_canceled boolean DEFAULT false NOT NULL,
     wanted_at timestamp with time zone NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    priority smallint DEFAULT 0 NOT NULL,
     CONSTRAINT requests_method_known CHECK ((method = ANY (ARRAY['ship'::text, 'pickup'::text]))),
     CONSTRAINT requests_pickup_has_location CHECK (((method = 'pickup'::text) = (location_id IS NOT NULL))),
+    CONSTRAINT requests_priority_known CHECK ((priority = ANY (ARRAY[0, 1]))),
     CONSTRAINT requests_shipping_has_address CHECK (((method <> 'ship'::text) OR (ship_to_id IS NOT NULL)))
 );
 
 ALTER TABLE ONLY demand.requests FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE demand.allocations (
+    id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    quantity integer NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'allocated'::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT allocations_quantity_positive CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY demand.allocations FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE fulfillment.orders (
     id bigint NOT NULL,
@@ -149,6 +203,58 @@ CREATE TABLE fulfillment.lines (
 );
 
 ALTER TABLE ONLY fulfillment.lines FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.transfers (
+    id bigint NOT NULL,
+    number text GENERATED ALWAYS AS (('T-'::text || id)) STORED,
+    source_id integer NOT NULL,
+    destination_id integer NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_by text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    received_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT transfers_between_two_places CHECK ((source_id <> destination_id))
+);
+
+ALTER TABLE ONLY inventory.transfers FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.counts (
+    id bigint NOT NULL,
+    number text GENERATED ALWAYS AS (('C-'::text || id)) STORED,
+    location_id integer NOT NULL,
+    scope text NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_by text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    approved_by text DEFAULT ''::text NOT NULL,
+    ended_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT counts_scope_known CHECK ((scope = ANY (ARRAY['full'::text, 'skus'::text, 'bins'::text, 'oldest'::text, 'busiest'::text])))
+);
+
+ALTER TABLE ONLY inventory.counts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.incoming (
+    id bigint NOT NULL,
+    reference text NOT NULL,
+    supplier text DEFAULT ''::text NOT NULL,
+    location_id integer NOT NULL,
+    expected_on date NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    CONSTRAINT incoming_reference_given CHECK ((reference <> ''::text))
+);
+
+ALTER TABLE ONLY inventory.incoming FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE orders.orders (
     id bigint NOT NULL,
@@ -192,9 +298,17 @@ CREATE TABLE orders.orders (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    substitution text DEFAULT 'ask'::text NOT NULL,
+    assignee_id bigint,
+    fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT orders_fields_are_an_object CHECK ((jsonb_typeof(fields) = 'object'::text)),
     CONSTRAINT orders_fulfillment_status_known CHECK ((fulfillment_status = ANY (ARRAY['unfulfilled'::text, 'in_progress'::text, 'partially_fulfilled'::text, 'fulfilled'::text, 'delivered'::text, 'canceled'::text]))),
     CONSTRAINT orders_method_known CHECK ((method = ANY (ARRAY['ship'::text, 'pickup'::text]))),
     CONSTRAINT orders_payment_status_known CHECK ((payment_status = ANY (ARRAY['none'::text, 'authorized'::text, 'partially_paid'::text, 'paid'::text, 'overpaid'::text, 'partially_refunded'::text, 'refunded'::text, 'voided'::text]))),
+    CONSTRAINT orders_substitution_known CHECK ((substitution = ANY (ARRAY['allowed'::text, 'ask'::text, 'refused'::text]))),
+    CONSTRAINT orders_tags_clean CHECK (((cardinality(tags) <= 50) AND ((cardinality(tags) = 0) OR (cardinality(tags) = (regexp_count(array_to_string(tags, '
+'::text), '\n'::text) + 1))) AND (array_position(tags, NULL::text) IS NULL) AND (array_position(tags, ''::text) IS NULL) AND (array_to_string(tags, '
+'::text) ~ '^([^,[:cntrl:][:space:]]([^,[:cntrl:]]{0,38}[^,[:cntrl:][:space:]])?(\n|$))*$'::text))),
     CONSTRAINT orders_terms_known CHECK ((terms = ANY (ARRAY['prepaid'::text, 'on_pickup'::text, 'invoice'::text]))),
     CONSTRAINT orders_total_adds_up CHECK ((total_minor = (((lines_minor - discount_minor) + charges_minor) +
 CASE
@@ -206,6 +320,44 @@ END))),
 WITH (fillfactor='80');
 
 ALTER TABLE ONLY orders.orders FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE orders.changes (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    version integer NOT NULL,
+    wanted jsonb NOT NULL,
+    hold_key text NOT NULL,
+    money_before jsonb NOT NULL,
+    money_after jsonb NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_by text,
+    ended_at timestamp with time zone,
+    CONSTRAINT changes_end_with_a_time CHECK (((state = 'draft'::text) = (ended_at IS NULL)))
+);
+
+ALTER TABLE ONLY orders.changes FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE orders.fields (
+    id integer NOT NULL,
+    key text NOT NULL,
+    label text NOT NULL,
+    kind text NOT NULL,
+    choices text[] DEFAULT '{}'::text[] NOT NULL,
+    is_required boolean DEFAULT false NOT NULL,
+    is_archived boolean DEFAULT false NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT fields_choices_where_one_is_chosen CHECK (((kind = 'choice'::text) = (cardinality(choices) > 0))),
+    CONSTRAINT fields_key_plain CHECK ((key ~ '^[a-z][a-z0-9_]{0,39}$'::text)),
+    CONSTRAINT fields_kind_known CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'boolean'::text, 'choice'::text, 'link'::text]))),
+    CONSTRAINT fields_label_given CHECK (((label = TRIM(BOTH FROM label)) AND ((length(label) >= 1) AND (length(label) <= 60))))
+);
+
+ALTER TABLE ONLY orders.fields FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE payments.payables (
     id bigint NOT NULL,
@@ -243,7 +395,11 @@ CREATE TABLE inventory.locations (
     pickup_days integer DEFAULT 7 NOT NULL,
     hours jsonb DEFAULT '{}'::jsonb NOT NULL,
     is_active boolean DEFAULT true NOT NULL,
+    count_limit_units integer DEFAULT 10 NOT NULL,
+    count_limit_minor bigint DEFAULT 20000 NOT NULL,
     CONSTRAINT locations_code_clean CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text)),
+    CONSTRAINT locations_count_limit_minor_not_negative CHECK ((count_limit_minor >= 0)),
+    CONSTRAINT locations_count_limit_units_not_negative CHECK ((count_limit_units >= 0)),
     CONSTRAINT locations_kind_known CHECK ((kind = ANY (ARRAY['warehouse'::text, 'store'::text, '3pl'::text]))),
     CONSTRAINT locations_name_given CHECK ((name <> ''::text)),
     CONSTRAINT locations_pickup_days_positive CHECK (((pickup_days >= 1) AND (pickup_days <= 60)))
@@ -389,10 +545,85 @@ CREATE TABLE auth.setup_links (
     used_at timestamp with time zone
 );
 
+CREATE TABLE automations.rules (
+    id integer NOT NULL,
+    name text NOT NULL,
+    event text NOT NULL,
+    conditions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    actions jsonb NOT NULL,
+    is_active boolean DEFAULT false NOT NULL,
+    "position" integer NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    saved_by text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT rules_actions_are_a_list CHECK ((jsonb_typeof(actions) = 'array'::text)),
+    CONSTRAINT rules_conditions_are_a_list CHECK ((jsonb_typeof(conditions) = 'array'::text)),
+    CONSTRAINT rules_event_known CHECK ((event = ANY (ARRAY['order.placed'::text, 'order.released'::text, 'order.held'::text, 'order.unheld'::text, 'order.canceled'::text, 'order.tagged'::text, 'order.untagged'::text, 'order.assigned'::text, 'order.fields_set'::text, 'payment.capture'::text, 'payment.refund'::text, 'request.routed'::text, 'fulfillment.shipped'::text, 'tracking.delivered'::text, 'pickup.ready'::text, 'pickup.collected'::text, 'pickup.expired'::text]))),
+    CONSTRAINT rules_name_given CHECK (((name = TRIM(BOTH FROM name)) AND ((length(name) >= 1) AND (length(name) <= 80))))
+);
+
+ALTER TABLE ONLY automations.rules FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE automations.rules ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME automations.rules_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE automations.runs (
+    id bigint NOT NULL,
+    rule_id integer NOT NULL,
+    version integer NOT NULL,
+    event_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    cause_id bigint,
+    depth smallint NOT NULL,
+    outcome text NOT NULL,
+    error text DEFAULT ''::text NOT NULL,
+    ran_at timestamp with time zone NOT NULL,
+    CONSTRAINT runs_outcome_known CHECK ((outcome = ANY (ARRAY['done'::text, 'unmatched'::text, 'stopped'::text, 'failed'::text])))
+);
+
+ALTER TABLE ONLY automations.runs FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE automations.runs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME automations.runs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE automations.versions (
+    rule_id integer NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    event text NOT NULL,
+    conditions jsonb NOT NULL,
+    actions jsonb NOT NULL,
+    is_active boolean NOT NULL,
+    saved_by text NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY automations.versions FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE catalog.barcodes (
     code text NOT NULL,
     variant_id bigint NOT NULL,
     CONSTRAINT barcodes_code_clean CHECK ((code ~ '^[!-~]{4,48}$'::text))
+);
+
+CREATE TABLE catalog.kit_components (
+    kit_id bigint NOT NULL,
+    component_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT kit_components_not_itself CHECK ((kit_id <> component_id)),
+    CONSTRAINT kit_components_quantity_sensible CHECK (((quantity >= 1) AND (quantity <= 1000)))
 );
 
 CREATE TABLE catalog.prices (
@@ -424,6 +655,13 @@ ALTER TABLE catalog.products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE catalog.substitutes (
+    variant_id bigint NOT NULL,
+    substitute_id bigint NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT substitutes_not_itself CHECK ((variant_id <> substitute_id))
+);
+
 CREATE TABLE catalog.tax_rates (
     tax_class text NOT NULL,
     country_code character(2) NOT NULL,
@@ -447,7 +685,13 @@ CREATE TABLE catalog.variants (
     is_active boolean DEFAULT true NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    tracking text DEFAULT 'none'::text NOT NULL,
+    has_expiry boolean DEFAULT false NOT NULL,
+    substitute_price text DEFAULT 'cheaper'::text NOT NULL,
+    CONSTRAINT variants_expiry_needs_lots CHECK (((NOT has_expiry) OR (tracking = 'lot'::text))),
     CONSTRAINT variants_sku_clean CHECK ((sku ~ '^\S(.{0,62}\S)?$'::text)),
+    CONSTRAINT variants_substitute_price_known CHECK ((substitute_price = ANY (ARRAY['ordered'::text, 'cheaper'::text, 'own'::text]))),
+    CONSTRAINT variants_tracking_known CHECK ((tracking = ANY (ARRAY['none'::text, 'lot'::text, 'serial'::text]))),
     CONSTRAINT variants_weight_not_negative CHECK ((weight_grams >= 0))
 );
 
@@ -656,6 +900,15 @@ CREATE TABLE db.shop (
     CONSTRAINT shop_is_one_row CHECK (is_only)
 );
 
+CREATE TABLE demand.allocation_lots (
+    allocation_id bigint NOT NULL,
+    lot_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT allocation_lots_quantity_positive CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY demand.allocation_lots FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE demand.allocation_transitions (
     from_state text NOT NULL,
     to_state text NOT NULL
@@ -670,28 +923,22 @@ ALTER TABLE demand.allocations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
-CREATE TABLE demand.lines (
-    id bigint NOT NULL,
-    request_id bigint NOT NULL,
-    variant_id bigint NOT NULL,
-    wanted integer NOT NULL,
-    canceled integer DEFAULT 0 NOT NULL,
-    unrouted integer DEFAULT 0 NOT NULL,
-    backordered integer DEFAULT 0 NOT NULL,
-    allocated integer DEFAULT 0 NOT NULL,
-    released integer DEFAULT 0 NOT NULL,
-    shipped integer DEFAULT 0 NOT NULL,
-    delivered integer DEFAULT 0 NOT NULL,
-    CONSTRAINT lines_delivered_within_shipped CHECK ((delivered <= shipped)),
-    CONSTRAINT lines_quantities_conserved CHECK ((wanted = (((((canceled + unrouted) + backordered) + allocated) + released) + shipped))),
-    CONSTRAINT lines_quantities_not_negative CHECK ((LEAST(canceled, unrouted, backordered, allocated, released, shipped, delivered) >= 0)),
-    CONSTRAINT lines_wanted_positive CHECK ((wanted > 0))
-);
-
-ALTER TABLE ONLY demand.lines FORCE ROW LEVEL SECURITY;
-
 ALTER TABLE demand.lines ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME demand.lines_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE demand.peg_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+ALTER TABLE demand.pegs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME demand.pegs_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -815,6 +1062,168 @@ ALTER TABLE history.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE inventory.count_lines (
+    count_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    counted integer,
+    on_hand integer DEFAULT 0 NOT NULL,
+    sequence integer DEFAULT 0 NOT NULL,
+    variance integer GENERATED ALWAYS AS ((counted - on_hand)),
+    was_disturbed boolean DEFAULT false NOT NULL,
+    counted_by text DEFAULT ''::text NOT NULL,
+    counted_at timestamp with time zone,
+    CONSTRAINT count_lines_counted_not_negative CHECK ((counted >= 0))
+);
+
+ALTER TABLE ONLY inventory.count_lines FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.count_tallies (
+    id bigint NOT NULL,
+    count_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    counted_after integer,
+    on_hand integer NOT NULL,
+    sequence integer NOT NULL,
+    actor text NOT NULL,
+    actor_name text DEFAULT ''::text NOT NULL,
+    counted_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY inventory.count_tallies FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.count_tallies ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.count_tallies_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.count_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+ALTER TABLE inventory.counts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.counts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.hold_lines (
+    hold_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT hold_lines_quantity_positive CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY inventory.hold_lines FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.hold_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+CREATE TABLE inventory.holds (
+    id bigint NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    owner text DEFAULT ''::text NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'active'::text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT holds_end_with_their_state CHECK (((state = 'active'::text) = (ended_at IS NULL))),
+    CONSTRAINT holds_key_given CHECK ((key <> ''::text)),
+    CONSTRAINT holds_kind_known CHECK ((kind = ANY (ARRAY['checkout'::text, 'draft'::text, 'exchange'::text, 'change'::text])))
+);
+
+ALTER TABLE ONLY inventory.holds FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.holds ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.holds_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE inventory.incoming ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.incoming_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.incoming_lines (
+    id bigint NOT NULL,
+    incoming_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    received integer DEFAULT 0 NOT NULL,
+    closed integer DEFAULT 0 NOT NULL,
+    pegged integer DEFAULT 0 NOT NULL,
+    open integer GENERATED ALWAYS AS (GREATEST(((quantity - received) - closed), 0)),
+    CONSTRAINT incoming_lines_closed_within_quantity CHECK (((closed >= 0) AND (closed <= quantity))),
+    CONSTRAINT incoming_lines_pegged_within_open CHECK (((pegged >= 0) AND (pegged <= GREATEST(((quantity - received) - closed), 0)))),
+    CONSTRAINT incoming_lines_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT incoming_lines_received_not_negative CHECK ((received >= 0))
+);
+
+ALTER TABLE ONLY inventory.incoming_lines FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.incoming_lines ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.incoming_lines_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.incoming_receipts (
+    key text NOT NULL,
+    incoming_id bigint NOT NULL,
+    received_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY inventory.incoming_receipts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.level_history (
+    id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    on_hand integer NOT NULL,
+    reserved integer NOT NULL,
+    held integer NOT NULL,
+    safety integer NOT NULL,
+    unavailable integer NOT NULL,
+    incoming integer NOT NULL,
+    since timestamp with time zone NOT NULL,
+    transaction_id xid8 DEFAULT pg_current_xact_id() NOT NULL
+);
+
+ALTER TABLE ONLY inventory.level_history FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.level_history ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.level_history_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE inventory.levels (
     variant_id bigint NOT NULL,
     location_id integer NOT NULL,
@@ -825,8 +1234,15 @@ CREATE TABLE inventory.levels (
     bin text DEFAULT ''::text NOT NULL,
     sequence integer DEFAULT 0 NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    held integer DEFAULT 0 NOT NULL,
+    incoming integer DEFAULT 0 NOT NULL,
+    available integer GENERATED ALWAYS AS ((((on_hand - reserved) - safety) - unavailable)),
+    is_tracked boolean DEFAULT false NOT NULL,
+    CONSTRAINT levels_incoming_not_negative CHECK ((incoming >= 0)),
     CONSTRAINT levels_reserved_within_on_hand CHECK (((0 <= reserved) AND (reserved <= on_hand))),
     CONSTRAINT levels_safety_not_negative CHECK ((safety >= 0)),
+    CONSTRAINT levels_soft_within_reserved CHECK (((0 <= held) AND (held <= reserved))),
+    CONSTRAINT levels_tracked_not_expected CHECK (((NOT is_tracked) OR (incoming = 0))),
     CONSTRAINT levels_unavailable_not_negative CHECK ((unavailable >= 0)),
     CONSTRAINT levels_unavailable_not_reserved CHECK (((reserved + unavailable) <= on_hand))
 )
@@ -841,6 +1257,43 @@ CREATE TABLE inventory.location_staff (
 
 ALTER TABLE inventory.locations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME inventory.locations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.lot_levels (
+    lot_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    is_serial boolean NOT NULL,
+    on_hand integer DEFAULT 0 NOT NULL,
+    reserved integer DEFAULT 0 NOT NULL,
+    unavailable integer DEFAULT 0 NOT NULL,
+    CONSTRAINT lot_levels_serial_is_one CHECK (((NOT is_serial) OR (on_hand <= 1))),
+    CONSTRAINT lot_levels_within_on_hand CHECK (((LEAST(reserved, unavailable) >= 0) AND ((reserved + unavailable) <= on_hand)))
+);
+
+ALTER TABLE ONLY inventory.lot_levels FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.lots (
+    id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    code text NOT NULL,
+    is_serial boolean NOT NULL,
+    expires_on date,
+    created_at timestamp with time zone NOT NULL,
+    recalled_at timestamp with time zone,
+    recall_reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT lots_code_clean CHECK ((code ~ '^[!-~]{1,48}$'::text))
+);
+
+ALTER TABLE ONLY inventory.lots FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.lots ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.lots_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -863,7 +1316,7 @@ CREATE TABLE inventory.movements (
     actor text NOT NULL,
     actor_name text DEFAULT ''::text NOT NULL,
     moved_at timestamp with time zone NOT NULL,
-    CONSTRAINT movements_kind_known CHECK ((kind = ANY (ARRAY['received'::text, 'adjusted'::text, 'shipped'::text, 'collected'::text, 'returned'::text, 'short_picked'::text]))),
+    CONSTRAINT movements_kind_known CHECK ((kind = ANY (ARRAY['received'::text, 'adjusted'::text, 'shipped'::text, 'collected'::text, 'returned'::text, 'short_picked'::text, 'transfer_out'::text, 'transfer_in'::text]))),
     CONSTRAINT movements_quantity_not_zero CHECK ((quantity <> 0))
 );
 
@@ -878,6 +1331,29 @@ ALTER TABLE inventory.movements ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+CREATE TABLE inventory.pool_units (
+    variant_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    n bigint NOT NULL
+)
+WITH (autovacuum_vacuum_scale_factor='0', autovacuum_vacuum_threshold='500');
+
+ALTER TABLE ONLY inventory.pool_units FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.pool_units ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.pool_units_n_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.pools (
+    variant_id bigint NOT NULL,
+    since timestamp with time zone NOT NULL
+);
+
 CREATE TABLE inventory.receipts (
     key text NOT NULL,
     variant_id bigint NOT NULL,
@@ -888,6 +1364,84 @@ CREATE TABLE inventory.receipts (
 );
 
 ALTER TABLE ONLY inventory.receipts FORCE ROW LEVEL SECURITY;
+
+CREATE VIEW inventory.stock WITH (security_invoker='true') AS
+ SELECT l.variant_id,
+    l.location_id,
+    l.on_hand,
+    (l.reserved - p.units) AS reserved,
+    l.held,
+    l.safety,
+    l.unavailable,
+    l.incoming,
+    (l.available + p.units) AS available,
+    p.units AS pooled,
+    l.bin,
+    l.updated_at
+   FROM (inventory.levels l
+     CROSS JOIN LATERAL ( SELECT (count(*))::integer AS units
+           FROM inventory.pool_units u
+          WHERE ((u.variant_id = l.variant_id) AND (u.location_id = l.location_id))) p);
+
+CREATE TABLE inventory.transfer_lines (
+    transfer_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    sent integer DEFAULT 0 NOT NULL,
+    received integer DEFAULT 0 NOT NULL,
+    damaged integer DEFAULT 0 NOT NULL,
+    lost integer DEFAULT 0 NOT NULL,
+    surplus integer DEFAULT 0 NOT NULL,
+    under_way integer GENERATED ALWAYS AS ((((sent - received) - damaged) - lost)),
+    CONSTRAINT transfer_lines_accounted_for CHECK ((((received + damaged) + lost) <= sent)),
+    CONSTRAINT transfer_lines_not_negative CHECK ((LEAST(received, damaged, lost, surplus) >= 0)),
+    CONSTRAINT transfer_lines_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT transfer_lines_sent_whole CHECK (((sent = 0) OR (sent = quantity)))
+);
+
+ALTER TABLE ONLY inventory.transfer_lines FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.transfer_receipts (
+    id bigint NOT NULL,
+    transfer_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    outcome text NOT NULL,
+    quantity integer NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    key text,
+    undoes_id bigint,
+    actor text NOT NULL,
+    actor_name text DEFAULT ''::text NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT transfer_receipts_outcome_known CHECK ((outcome = ANY (ARRAY['received'::text, 'damaged'::text, 'lost'::text, 'surplus'::text]))),
+    CONSTRAINT transfer_receipts_quantity_not_zero CHECK ((quantity <> 0)),
+    CONSTRAINT transfer_receipts_undoing_takes_back CHECK (((quantity < 0) = (undoes_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY inventory.transfer_receipts FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE inventory.transfer_receipts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.transfer_receipts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE inventory.transfer_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+ALTER TABLE inventory.transfers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME inventory.transfers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE invoices.counters (
     series text NOT NULL,
@@ -951,7 +1505,8 @@ CREATE TABLE invoices.lines (
     unit_price_minor bigint NOT NULL,
     discount_minor bigint NOT NULL,
     amount_minor bigint NOT NULL,
-    tax_minor bigint NOT NULL
+    tax_minor bigint NOT NULL,
+    demand_line_id bigint
 );
 
 ALTER TABLE ONLY invoices.lines FORCE ROW LEVEL SECURITY;
@@ -1014,6 +1569,49 @@ ALTER TABLE notifications.messages ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     CACHE 1
 );
 
+CREATE TABLE orders.attachments (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    name text NOT NULL,
+    content_type text NOT NULL,
+    content bytea NOT NULL,
+    sha256 bytea GENERATED ALWAYS AS (sha256(content)) STORED NOT NULL,
+    added_by text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_by text,
+    removed_at timestamp with time zone,
+    CONSTRAINT attachments_name_plain CHECK ((name ~ '^[^[:cntrl:]/\\]{1,120}$'::text)),
+    CONSTRAINT attachments_removed_by_somebody CHECK (((removed_at IS NULL) = (removed_by IS NULL))),
+    CONSTRAINT attachments_size_allowed CHECK (((length(content) >= 1) AND (length(content) <= 10485760))),
+    CONSTRAINT attachments_type_known CHECK ((content_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text, 'text/csv'::text])))
+);
+ALTER TABLE ONLY orders.attachments ALTER COLUMN content SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY orders.attachments FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE orders.attachments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME orders.attachments_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE orders.change_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+ALTER TABLE orders.changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME orders.changes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE orders.charges (
     id bigint NOT NULL,
     order_id bigint NOT NULL,
@@ -1029,6 +1627,26 @@ ALTER TABLE ONLY orders.charges FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE orders.charges ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME orders.charges_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE orders.components (
+    demand_line_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    per_unit integer DEFAULT 1 NOT NULL,
+    weight bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT components_per_unit_positive CHECK ((per_unit > 0)),
+    CONSTRAINT components_weight_not_negative CHECK ((weight >= 0))
+);
+
+ALTER TABLE ONLY orders.components FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE orders.fields ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME orders.fields_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1063,7 +1681,6 @@ CREATE TABLE orders.lines (
     id bigint NOT NULL,
     order_id bigint NOT NULL,
     "position" integer NOT NULL,
-    demand_line_id bigint,
     variant_id bigint,
     external_id text DEFAULT ''::text NOT NULL,
     sku text DEFAULT ''::text NOT NULL,
@@ -1072,6 +1689,7 @@ CREATE TABLE orders.lines (
     unit_price_minor bigint NOT NULL,
     discount_minor bigint DEFAULT 0 NOT NULL,
     tax_minor bigint DEFAULT 0 NOT NULL,
+    instead_of_id bigint,
     CONSTRAINT lines_discount_within_price CHECK (((discount_minor >= 0) AND (discount_minor <= (quantity * unit_price_minor)))),
     CONSTRAINT lines_order_quantity_positive CHECK ((quantity > 0)),
     CONSTRAINT lines_tax_not_negative CHECK ((tax_minor >= 0)),
@@ -1131,6 +1749,20 @@ ALTER TABLE orders.taxes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE orders.versions (
+    order_id bigint NOT NULL,
+    number integer NOT NULL,
+    what text NOT NULL,
+    change_id bigint,
+    snapshot jsonb NOT NULL,
+    actor text NOT NULL,
+    actor_name text NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT versions_what_known CHECK ((what = ANY (ARRAY['placed'::text, 'edited'::text, 'lines_canceled'::text, 'canceled'::text, 'reopened'::text])))
+);
+
+ALTER TABLE ONLY orders.versions FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE payments.events (
     id bigint NOT NULL,
@@ -1203,6 +1835,7 @@ CREATE TABLE reports.checks (
     duration_ms integer NOT NULL,
     broken integer NOT NULL,
     examples jsonb DEFAULT '[]'::jsonb NOT NULL,
+    held_at timestamp with time zone,
     CONSTRAINT checks_broken_not_negative CHECK ((broken >= 0))
 );
 
@@ -1310,8 +1943,26 @@ ALTER TABLE ONLY auth.sessions
 ALTER TABLE ONLY auth.setup_links
     ADD CONSTRAINT setup_links_pkey PRIMARY KEY (token_hash);
 
+ALTER TABLE ONLY automations.rules
+    ADD CONSTRAINT rules_name_unique UNIQUE (name);
+
+ALTER TABLE ONLY automations.rules
+    ADD CONSTRAINT rules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY automations.runs
+    ADD CONSTRAINT runs_once_per_event UNIQUE (rule_id, event_id);
+
+ALTER TABLE ONLY automations.runs
+    ADD CONSTRAINT runs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY automations.versions
+    ADD CONSTRAINT versions_pkey PRIMARY KEY (rule_id, version);
+
 ALTER TABLE ONLY catalog.barcodes
     ADD CONSTRAINT barcodes_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY catalog.kit_components
+    ADD CONSTRAINT kit_components_pkey PRIMARY KEY (kit_id, component_id);
 
 ALTER TABLE ONLY catalog.prices
     ADD CONSTRAINT prices_pkey PRIMARY KEY (variant_id, currency);
@@ -1321,6 +1972,12 @@ ALTER TABLE ONLY catalog.products
 
 ALTER TABLE ONLY catalog.products
     ADD CONSTRAINT products_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY catalog.substitutes
+    ADD CONSTRAINT substitutes_pkey PRIMARY KEY (variant_id, substitute_id);
+
+ALTER TABLE ONLY catalog.substitutes
+    ADD CONSTRAINT substitutes_position_unique UNIQUE (variant_id, "position");
 
 ALTER TABLE ONLY catalog.tax_rates
     ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (tax_class, country_code, valid_from);
@@ -1379,14 +2036,26 @@ ALTER TABLE ONLY db.loaded
 ALTER TABLE ONLY db.shop
     ADD CONSTRAINT shop_pkey PRIMARY KEY (is_only);
 
+ALTER TABLE ONLY demand.allocation_lots
+    ADD CONSTRAINT allocation_lots_pkey PRIMARY KEY (allocation_id, lot_id);
+
 ALTER TABLE ONLY demand.allocation_transitions
     ADD CONSTRAINT allocation_transitions_pkey PRIMARY KEY (from_state, to_state);
 
 ALTER TABLE ONLY demand.allocations
     ADD CONSTRAINT allocations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY demand.backorder_terms
+    ADD CONSTRAINT backorder_terms_pkey PRIMARY KEY (variant_id, channel);
+
 ALTER TABLE ONLY demand.lines
     ADD CONSTRAINT lines_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY demand.peg_transitions
+    ADD CONSTRAINT peg_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY demand.pegs
+    ADD CONSTRAINT pegs_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY demand.requests
     ADD CONSTRAINT requests_pkey PRIMARY KEY (id);
@@ -1418,6 +2087,45 @@ ALTER TABLE ONLY fulfillment.tracking_events
 ALTER TABLE ONLY history.events
     ADD CONSTRAINT events_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY inventory.count_lines
+    ADD CONSTRAINT count_lines_pkey PRIMARY KEY (count_id, variant_id);
+
+ALTER TABLE ONLY inventory.count_tallies
+    ADD CONSTRAINT count_tallies_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY inventory.count_transitions
+    ADD CONSTRAINT count_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY inventory.counts
+    ADD CONSTRAINT counts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY inventory.hold_lines
+    ADD CONSTRAINT hold_lines_pkey PRIMARY KEY (hold_id, variant_id, location_id);
+
+ALTER TABLE ONLY inventory.hold_transitions
+    ADD CONSTRAINT hold_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY inventory.holds
+    ADD CONSTRAINT holds_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY inventory.incoming_lines
+    ADD CONSTRAINT incoming_lines_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY inventory.incoming_lines
+    ADD CONSTRAINT incoming_lines_sku_once UNIQUE (incoming_id, variant_id);
+
+ALTER TABLE ONLY inventory.incoming
+    ADD CONSTRAINT incoming_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY inventory.incoming_receipts
+    ADD CONSTRAINT incoming_receipts_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY inventory.incoming
+    ADD CONSTRAINT incoming_reference_unique UNIQUE (reference, location_id);
+
+ALTER TABLE ONLY inventory.level_history
+    ADD CONSTRAINT level_history_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY inventory.levels
     ADD CONSTRAINT levels_pkey PRIMARY KEY (variant_id, location_id);
 
@@ -1430,14 +2138,47 @@ ALTER TABLE ONLY inventory.locations
 ALTER TABLE ONLY inventory.locations
     ADD CONSTRAINT locations_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY inventory.lot_levels
+    ADD CONSTRAINT lot_levels_pkey PRIMARY KEY (lot_id, location_id);
+
+ALTER TABLE ONLY inventory.lots
+    ADD CONSTRAINT lots_code_unique UNIQUE (variant_id, code);
+
+ALTER TABLE ONLY inventory.lots
+    ADD CONSTRAINT lots_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY inventory.movements
     ADD CONSTRAINT movements_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY inventory.movements
     ADD CONSTRAINT movements_sequence_unique UNIQUE (variant_id, location_id, sequence);
 
+ALTER TABLE ONLY inventory.pool_units
+    ADD CONSTRAINT pool_units_pkey PRIMARY KEY (variant_id, location_id, n);
+
+ALTER TABLE ONLY inventory.pools
+    ADD CONSTRAINT pools_pkey PRIMARY KEY (variant_id);
+
 ALTER TABLE ONLY inventory.receipts
     ADD CONSTRAINT receipts_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY inventory.transfer_lines
+    ADD CONSTRAINT transfer_lines_pkey PRIMARY KEY (transfer_id, variant_id);
+
+ALTER TABLE ONLY inventory.transfer_receipts
+    ADD CONSTRAINT transfer_receipts_key_unique UNIQUE (key);
+
+ALTER TABLE ONLY inventory.transfer_receipts
+    ADD CONSTRAINT transfer_receipts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY inventory.transfer_receipts
+    ADD CONSTRAINT transfer_receipts_undone_once UNIQUE (undoes_id);
+
+ALTER TABLE ONLY inventory.transfer_transitions
+    ADD CONSTRAINT transfer_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY inventory.transfers
+    ADD CONSTRAINT transfers_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY invoices.counters
     ADD CONSTRAINT counters_pkey PRIMARY KEY (series);
@@ -1472,14 +2213,29 @@ ALTER TABLE ONLY notifications.messages
 ALTER TABLE ONLY notifications.messages
     ADD CONSTRAINT messages_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY orders.attachments
+    ADD CONSTRAINT attachments_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY orders.change_transitions
+    ADD CONSTRAINT change_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY orders.changes
+    ADD CONSTRAINT changes_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY orders.charges
     ADD CONSTRAINT charges_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY orders.components
+    ADD CONSTRAINT components_pkey PRIMARY KEY (demand_line_id);
+
+ALTER TABLE ONLY orders.fields
+    ADD CONSTRAINT fields_key_unique UNIQUE (key);
+
+ALTER TABLE ONLY orders.fields
+    ADD CONSTRAINT fields_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY orders.holds
     ADD CONSTRAINT holds_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY orders.lines
-    ADD CONSTRAINT lines_demand_line_unique UNIQUE (demand_line_id);
 
 ALTER TABLE ONLY orders.lines
     ADD CONSTRAINT lines_pkey PRIMARY KEY (id);
@@ -1510,6 +2266,9 @@ ALTER TABLE ONLY orders.orders
 
 ALTER TABLE ONLY orders.taxes
     ADD CONSTRAINT taxes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY orders.versions
+    ADD CONSTRAINT versions_pkey PRIMARY KEY (order_id, number);
 
 ALTER TABLE ONLY payments.events
     ADD CONSTRAINT events_once UNIQUE (gateway, gateway_reference, kind, outcome);
@@ -1575,9 +2334,21 @@ CREATE INDEX login_attempts_email_idx ON auth.login_attempts USING btree (email_
 
 CREATE INDEX sessions_person_idx ON auth.sessions USING btree (person_id) WHERE (ended_at IS NULL);
 
+CREATE INDEX rules_event_idx ON automations.rules USING btree (event) WHERE is_active;
+
+CREATE INDEX runs_failed_idx ON automations.runs USING btree (ran_at) WHERE (outcome = 'failed'::text);
+
+CREATE INDEX runs_order_idx ON automations.runs USING btree (order_id, id);
+
+CREATE INDEX runs_rule_idx ON automations.runs USING btree (rule_id, id);
+
 CREATE INDEX barcodes_variant_idx ON catalog.barcodes USING btree (variant_id);
 
+CREATE INDEX kit_components_component_idx ON catalog.kit_components USING btree (component_id);
+
 CREATE INDEX products_title_search_idx ON catalog.products USING gin (title public.gin_trgm_ops);
+
+CREATE INDEX substitutes_substitute_idx ON catalog.substitutes USING btree (substitute_id);
 
 CREATE INDEX variants_product_idx ON catalog.variants USING btree (product_id);
 
@@ -1599,6 +2370,8 @@ CREATE INDEX customers_email_search_idx ON customers.customers USING gin (email 
 
 CREATE INDEX customers_name_search_idx ON customers.customers USING gin (name public.gin_trgm_ops);
 
+CREATE INDEX allocation_lots_lot_idx ON demand.allocation_lots USING btree (lot_id);
+
 CREATE INDEX allocations_level_idx ON demand.allocations USING btree (variant_id, location_id) WHERE (state = ANY (ARRAY['allocated'::text, 'released'::text]));
 
 CREATE INDEX allocations_line_idx ON demand.allocations USING btree (line_id);
@@ -1606,6 +2379,12 @@ CREATE INDEX allocations_line_idx ON demand.allocations USING btree (line_id);
 CREATE INDEX lines_request_idx ON demand.lines USING btree (request_id);
 
 CREATE INDEX lines_waiting_idx ON demand.lines USING btree (variant_id) WHERE ((unrouted + backordered) > 0);
+
+CREATE INDEX pegs_arrived_idx ON demand.pegs USING btree (variant_id, location_id) WHERE (state = 'arrived'::text);
+
+CREATE INDEX pegs_incoming_line_idx ON demand.pegs USING btree (incoming_line_id, state);
+
+CREATE INDEX pegs_line_idx ON demand.pegs USING btree (line_id) WHERE (state = ANY (ARRAY['pegged'::text, 'arrived'::text]));
 
 CREATE INDEX lines_allocation_idx ON fulfillment.lines USING btree (allocation_id);
 
@@ -1621,15 +2400,55 @@ CREATE INDEX packages_order_idx ON fulfillment.packages USING btree (order_id);
 
 CREATE INDEX packages_tracking_number_idx ON fulfillment.packages USING btree (tracking_number) WHERE (tracking_number <> ''::text);
 
+CREATE INDEX events_placed_idx ON history.events USING btree (subject_id) WHERE ((subject = 'order'::text) AND (type = 'order.placed'::text));
+
 CREATE INDEX events_subject_idx ON history.events USING btree (subject, subject_id, id);
 
 CREATE INDEX events_transaction_idx ON history.events USING btree (transaction_id, id);
 
+CREATE INDEX count_lines_variant_idx ON inventory.count_lines USING btree (variant_id);
+
+CREATE INDEX count_tallies_count_idx ON inventory.count_tallies USING btree (count_id, id);
+
+CREATE INDEX counts_location_idx ON inventory.counts USING btree (location_id, id);
+
+CREATE INDEX hold_lines_level_idx ON inventory.hold_lines USING btree (variant_id, location_id);
+
+CREATE INDEX holds_deadline_idx ON inventory.holds USING btree (expires_at) WHERE (state = 'active'::text);
+
+CREATE INDEX holds_key_idx ON inventory.holds USING btree (key, id);
+
+CREATE UNIQUE INDEX holds_one_active_per_key ON inventory.holds USING btree (key) WHERE (state = 'active'::text);
+
+CREATE INDEX incoming_expected_idx ON inventory.incoming USING btree (expected_on, id);
+
+CREATE INDEX incoming_lines_open_idx ON inventory.incoming_lines USING btree (variant_id) WHERE (quantity > (received + closed));
+
+CREATE INDEX level_history_level_idx ON inventory.level_history USING btree (variant_id, location_id, since, id);
+
 CREATE INDEX levels_location_idx ON inventory.levels USING btree (location_id, variant_id);
+
+CREATE INDEX lot_levels_free_idx ON inventory.lot_levels USING btree (lot_id) WHERE (on_hand > (reserved + unavailable));
+
+CREATE INDEX lot_levels_level_idx ON inventory.lot_levels USING btree (variant_id, location_id);
+
+CREATE UNIQUE INDEX lot_levels_serial_once ON inventory.lot_levels USING btree (lot_id) WHERE (is_serial AND (on_hand > 0));
+
+CREATE INDEX lots_code_idx ON inventory.lots USING btree (code);
+
+CREATE INDEX lots_expiry_idx ON inventory.lots USING btree (expires_on) WHERE (expires_on IS NOT NULL);
 
 CREATE INDEX movements_cause_idx ON inventory.movements USING btree (cause, cause_id);
 
 CREATE INDEX movements_location_idx ON inventory.movements USING btree (location_id, id);
+
+CREATE INDEX transfer_lines_variant_idx ON inventory.transfer_lines USING btree (variant_id);
+
+CREATE INDEX transfer_receipts_transfer_idx ON inventory.transfer_receipts USING btree (transfer_id, id);
+
+CREATE INDEX transfers_destination_idx ON inventory.transfers USING btree (destination_id, id);
+
+CREATE INDEX transfers_source_idx ON inventory.transfers USING btree (source_id, id);
 
 CREATE INDEX invoices_issued_idx ON invoices.invoices USING btree (issued_at DESC, id DESC);
 
@@ -1643,9 +2462,23 @@ CREATE INDEX taxes_invoice_idx ON invoices.taxes USING btree (invoice_id);
 
 CREATE INDEX messages_order_idx ON notifications.messages USING btree (order_id, id);
 
+CREATE UNIQUE INDEX attachments_once_per_order ON orders.attachments USING btree (order_id, sha256) WHERE (removed_at IS NULL);
+
+CREATE INDEX changes_expiry_idx ON orders.changes USING btree (expires_at) WHERE (state = 'draft'::text);
+
+CREATE UNIQUE INDEX changes_one_draft_per_order ON orders.changes USING btree (order_id) WHERE (state = 'draft'::text);
+
+CREATE INDEX changes_order_idx ON orders.changes USING btree (order_id, id);
+
 CREATE INDEX charges_order_idx ON orders.charges USING btree (order_id);
 
+CREATE INDEX components_line_idx ON orders.components USING btree (line_id);
+
 CREATE UNIQUE INDEX holds_one_open_per_reason ON orders.holds USING btree (order_id, reason) WHERE (released_at IS NULL);
+
+CREATE INDEX lines_instead_of_idx ON orders.lines USING btree (instead_of_id) WHERE (instead_of_id IS NOT NULL);
+
+CREATE INDEX orders_assignee_idx ON orders.orders USING btree (assignee_id, placed_at DESC, id DESC) WHERE (assignee_id IS NOT NULL);
 
 CREATE INDEX orders_attention_idx ON orders.orders USING btree (placed_at DESC, id DESC) WHERE (is_on_hold OR is_backordered);
 
@@ -1654,6 +2487,8 @@ CREATE INDEX orders_channel_idx ON orders.orders USING btree (channel, placed_at
 CREATE INDEX orders_customer_idx ON orders.orders USING btree (customer_id);
 
 CREATE INDEX orders_external_name_idx ON orders.orders USING btree (channel, external_name) WHERE (external_name <> ''::text);
+
+CREATE INDEX orders_fields_idx ON orders.orders USING gin (fields jsonb_path_ops);
 
 CREATE INDEX orders_fulfillment_idx ON orders.orders USING btree (fulfillment_status, placed_at DESC, id DESC);
 
@@ -1666,6 +2501,8 @@ CREATE INDEX orders_payment_idx ON orders.orders USING btree (payment_status, pl
 CREATE INDEX orders_placed_idx ON orders.orders USING btree (placed_at DESC, id DESC);
 
 CREATE INDEX orders_search_idx ON orders.orders USING gin (search public.gin_trgm_ops);
+
+CREATE INDEX orders_tags_idx ON orders.orders USING gin (tags);
 
 CREATE INDEX orders_updated_idx ON orders.orders USING btree (updated_at, id);
 
@@ -1701,11 +2538,38 @@ ALTER TABLE ONLY auth.sessions
 ALTER TABLE ONLY auth.setup_links
     ADD CONSTRAINT setup_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.people(id);
 
+ALTER TABLE ONLY automations.runs
+    ADD CONSTRAINT runs_cause_id_fkey FOREIGN KEY (cause_id) REFERENCES automations.runs(id);
+
+ALTER TABLE ONLY automations.runs
+    ADD CONSTRAINT runs_event_id_fkey FOREIGN KEY (event_id) REFERENCES history.events(id);
+
+ALTER TABLE ONLY automations.runs
+    ADD CONSTRAINT runs_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY automations.runs
+    ADD CONSTRAINT runs_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES automations.rules(id);
+
+ALTER TABLE ONLY automations.versions
+    ADD CONSTRAINT versions_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES automations.rules(id);
+
 ALTER TABLE ONLY catalog.barcodes
     ADD CONSTRAINT barcodes_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
+ALTER TABLE ONLY catalog.kit_components
+    ADD CONSTRAINT kit_components_component_id_fkey FOREIGN KEY (component_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY catalog.kit_components
+    ADD CONSTRAINT kit_components_kit_id_fkey FOREIGN KEY (kit_id) REFERENCES catalog.variants(id);
+
 ALTER TABLE ONLY catalog.prices
     ADD CONSTRAINT prices_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY catalog.substitutes
+    ADD CONSTRAINT substitutes_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY catalog.substitutes
+    ADD CONSTRAINT substitutes_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
 ALTER TABLE ONLY catalog.variants
     ADD CONSTRAINT variants_product_id_fkey FOREIGN KEY (product_id) REFERENCES catalog.products(id);
@@ -1749,6 +2613,12 @@ ALTER TABLE ONLY channels.sku_aliases
 ALTER TABLE ONLY customers.addresses
     ADD CONSTRAINT addresses_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customers(id);
 
+ALTER TABLE ONLY demand.allocation_lots
+    ADD CONSTRAINT allocation_lots_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES demand.allocations(id);
+
+ALTER TABLE ONLY demand.allocation_lots
+    ADD CONSTRAINT allocation_lots_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES inventory.lots(id);
+
 ALTER TABLE ONLY demand.allocations
     ADD CONSTRAINT allocations_line_id_fkey FOREIGN KEY (line_id) REFERENCES demand.lines(id);
 
@@ -1761,11 +2631,26 @@ ALTER TABLE ONLY demand.allocations
 ALTER TABLE ONLY demand.allocations
     ADD CONSTRAINT allocations_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
+ALTER TABLE ONLY demand.backorder_terms
+    ADD CONSTRAINT backorder_terms_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
 ALTER TABLE ONLY demand.lines
     ADD CONSTRAINT lines_request_id_fkey FOREIGN KEY (request_id) REFERENCES demand.requests(id);
 
 ALTER TABLE ONLY demand.lines
     ADD CONSTRAINT lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY demand.pegs
+    ADD CONSTRAINT pegs_line_id_fkey FOREIGN KEY (line_id) REFERENCES demand.lines(id);
+
+ALTER TABLE ONLY demand.pegs
+    ADD CONSTRAINT pegs_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY demand.pegs
+    ADD CONSTRAINT pegs_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES demand.peg_transitions(from_state, to_state);
+
+ALTER TABLE ONLY demand.pegs
+    ADD CONSTRAINT pegs_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
 ALTER TABLE ONLY demand.requests
     ADD CONSTRAINT requests_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers.customers(id);
@@ -1806,6 +2691,48 @@ ALTER TABLE ONLY fulfillment.packages
 ALTER TABLE ONLY fulfillment.tracking_events
     ADD CONSTRAINT tracking_events_package_id_fkey FOREIGN KEY (package_id) REFERENCES fulfillment.packages(id);
 
+ALTER TABLE ONLY inventory.count_lines
+    ADD CONSTRAINT count_lines_count_id_fkey FOREIGN KEY (count_id) REFERENCES inventory.counts(id);
+
+ALTER TABLE ONLY inventory.count_lines
+    ADD CONSTRAINT count_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.count_tallies
+    ADD CONSTRAINT count_tallies_count_id_fkey FOREIGN KEY (count_id) REFERENCES inventory.counts(id);
+
+ALTER TABLE ONLY inventory.count_tallies
+    ADD CONSTRAINT count_tallies_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.counts
+    ADD CONSTRAINT counts_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.counts
+    ADD CONSTRAINT counts_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES inventory.count_transitions(from_state, to_state);
+
+ALTER TABLE ONLY inventory.hold_lines
+    ADD CONSTRAINT hold_lines_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES inventory.holds(id);
+
+ALTER TABLE ONLY inventory.hold_lines
+    ADD CONSTRAINT hold_lines_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.hold_lines
+    ADD CONSTRAINT hold_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.holds
+    ADD CONSTRAINT holds_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES inventory.hold_transitions(from_state, to_state);
+
+ALTER TABLE ONLY inventory.incoming_lines
+    ADD CONSTRAINT incoming_lines_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES inventory.incoming(id);
+
+ALTER TABLE ONLY inventory.incoming_lines
+    ADD CONSTRAINT incoming_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.incoming
+    ADD CONSTRAINT incoming_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.incoming_receipts
+    ADD CONSTRAINT incoming_receipts_incoming_id_fkey FOREIGN KEY (incoming_id) REFERENCES inventory.incoming(id);
+
 ALTER TABLE ONLY inventory.levels
     ADD CONSTRAINT levels_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
 
@@ -1818,17 +2745,56 @@ ALTER TABLE ONLY inventory.location_staff
 ALTER TABLE ONLY inventory.location_staff
     ADD CONSTRAINT location_staff_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.people(id);
 
+ALTER TABLE ONLY inventory.lot_levels
+    ADD CONSTRAINT lot_levels_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.lot_levels
+    ADD CONSTRAINT lot_levels_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES inventory.lots(id);
+
+ALTER TABLE ONLY inventory.lot_levels
+    ADD CONSTRAINT lot_levels_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.lots
+    ADD CONSTRAINT lots_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
 ALTER TABLE ONLY inventory.movements
     ADD CONSTRAINT movements_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
 
 ALTER TABLE ONLY inventory.movements
     ADD CONSTRAINT movements_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
+ALTER TABLE ONLY inventory.pools
+    ADD CONSTRAINT pools_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
 ALTER TABLE ONLY inventory.receipts
     ADD CONSTRAINT receipts_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
 
 ALTER TABLE ONLY inventory.receipts
     ADD CONSTRAINT receipts_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.transfer_lines
+    ADD CONSTRAINT transfer_lines_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES inventory.transfers(id);
+
+ALTER TABLE ONLY inventory.transfer_lines
+    ADD CONSTRAINT transfer_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.transfer_receipts
+    ADD CONSTRAINT transfer_receipts_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES inventory.transfers(id);
+
+ALTER TABLE ONLY inventory.transfer_receipts
+    ADD CONSTRAINT transfer_receipts_undoes_id_fkey FOREIGN KEY (undoes_id) REFERENCES inventory.transfer_receipts(id);
+
+ALTER TABLE ONLY inventory.transfer_receipts
+    ADD CONSTRAINT transfer_receipts_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.transfers
+    ADD CONSTRAINT transfers_destination_id_fkey FOREIGN KEY (destination_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.transfers
+    ADD CONSTRAINT transfers_source_id_fkey FOREIGN KEY (source_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.transfers
+    ADD CONSTRAINT transfers_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES inventory.transfer_transitions(from_state, to_state);
 
 ALTER TABLE ONLY invoices.documents
     ADD CONSTRAINT documents_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices.invoices(id);
@@ -1855,6 +2821,9 @@ ALTER TABLE ONLY invoices.lines
     ADD CONSTRAINT lines_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES orders.charges(id);
 
 ALTER TABLE ONLY invoices.lines
+    ADD CONSTRAINT lines_demand_line_id_fkey FOREIGN KEY (demand_line_id) REFERENCES demand.lines(id);
+
+ALTER TABLE ONLY invoices.lines
     ADD CONSTRAINT lines_invoice_id_fkey FOREIGN KEY (invoice_id) REFERENCES invoices.invoices(id);
 
 ALTER TABLE ONLY invoices.lines
@@ -1869,20 +2838,38 @@ ALTER TABLE ONLY invoices.taxes
 ALTER TABLE ONLY notifications.messages
     ADD CONSTRAINT messages_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 
+ALTER TABLE ONLY orders.attachments
+    ADD CONSTRAINT attachments_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY orders.changes
+    ADD CONSTRAINT changes_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY orders.changes
+    ADD CONSTRAINT changes_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES orders.change_transitions(from_state, to_state);
+
 ALTER TABLE ONLY orders.charges
     ADD CONSTRAINT charges_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY orders.components
+    ADD CONSTRAINT components_demand_line_id_fkey FOREIGN KEY (demand_line_id) REFERENCES demand.lines(id);
+
+ALTER TABLE ONLY orders.components
+    ADD CONSTRAINT components_line_id_fkey FOREIGN KEY (line_id) REFERENCES orders.lines(id);
 
 ALTER TABLE ONLY orders.holds
     ADD CONSTRAINT holds_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 
 ALTER TABLE ONLY orders.lines
-    ADD CONSTRAINT lines_demand_line_id_fkey FOREIGN KEY (demand_line_id) REFERENCES demand.lines(id);
+    ADD CONSTRAINT lines_instead_of_id_fkey FOREIGN KEY (instead_of_id) REFERENCES orders.lines(id);
 
 ALTER TABLE ONLY orders.lines
     ADD CONSTRAINT lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 
 ALTER TABLE ONLY orders.lines
     ADD CONSTRAINT lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY orders.orders
+    ADD CONSTRAINT orders_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES auth.people(id);
 
 ALTER TABLE ONLY orders.orders
     ADD CONSTRAINT orders_bill_to_id_fkey FOREIGN KEY (bill_to_id) REFERENCES customers.addresses(id);
@@ -1913,6 +2900,12 @@ ALTER TABLE ONLY orders.taxes
 
 ALTER TABLE ONLY orders.taxes
     ADD CONSTRAINT taxes_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY orders.versions
+    ADD CONSTRAINT versions_change_id_fkey FOREIGN KEY (change_id) REFERENCES orders.changes(id);
+
+ALTER TABLE ONLY orders.versions
+    ADD CONSTRAINT versions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 
 ALTER TABLE ONLY payments.events
     ADD CONSTRAINT events_payable_id_fkey FOREIGN KEY (payable_id) REFERENCES payments.payables(id);
