@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document, built from what the routes declare; so it cannot say anything else than what they do."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -66,7 +67,7 @@ def _view(app: Flask, rule: Rule) -> Any:
 
 
 def _path(rule: Rule) -> str:
-    return rule.rule.replace("<", "{").replace(">", "}")
+    return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
 
 
 def _operation(rule: Rule, declared: Operation, scope: str) -> Json:

@@ -93,7 +93,7 @@ def put_back(body: forms.PutBack) -> tuple[int, forms.StockLevel]:
 @token_guard("stock:write")
 @Operation(
     summary="Receive stock",
-    body=forms.Receipt,
+    body=forms.StockReceipt,
     gives={200: forms.StockLevel},
     problems=(
         "OM123",
@@ -107,7 +107,7 @@ def put_back(body: forms.PutBack) -> tuple[int, forms.StockLevel]:
     ),
     once=True,
 )
-def receive(body: forms.Receipt) -> tuple[int, forms.StockLevel]:
+def receive(body: forms.StockReceipt) -> tuple[int, forms.StockLevel]:
     lots = [lot.model_dump(mode="json") for lot in body.lots] if body.lots else None
     call("inventory.receive", **_level_of(body), p_quantity=body.quantity, p_note=body.note, p_lots=lots)
     return _answer(body)

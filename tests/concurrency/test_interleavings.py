@@ -14,7 +14,7 @@ from oms.db.errors import REFUSALS
 from tests.support import factories
 from tests.support.interleaving import Statement, interleave, schedules
 
-FEW = 5  # pairs of the quick suite
+FEW = 3  # pairs of the quick suite
 
 
 def placed() -> Statement:

@@ -145,6 +145,7 @@ def undone(connection: Connection) -> Iterator[None]:
 def test_a_write_that_fails_changes_nothing_in_the_end(
     request: pytest.FixtureRequest,
     app: Flask,
+    printed: list[str],
     faults: Callable[[int | None], None],
     owner: Any,
     assert_consistent: Callable[[], None],

@@ -105,7 +105,7 @@ class PutBack(AtLot):
     quantity: Annotated[int, Field(ge=1, le=1_000_000)]
 
 
-class Receipt(AtLevel):
+class StockReceipt(AtLevel):
     """What came in. Where the units of the SKU are told apart, `lots` says which; they add up to the quantity."""
 
     quantity: Annotated[int, Field(ge=1, le=1_000_000)]

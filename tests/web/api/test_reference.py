@@ -29,7 +29,7 @@ def operations(document):
 
 def test_it_describes_every_route_with_a_token(app, document):
     routes = {
-        (re.sub(r"<(\w+)>", r"{\1}", rule.rule), method.lower())
+        (re.sub(r"<(?:int:)?(\w+)>", r"{\1}", rule.rule), method.lower())
         for rule in app.url_map.iter_rules()
         if app.view_functions[rule.endpoint].guard.kind == "token"
         for method in rule.methods - {"HEAD", "OPTIONS"}
