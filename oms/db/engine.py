@@ -12,7 +12,7 @@ import psycopg
 import sqlalchemy
 from psycopg.types.json import Jsonb
 from sqlalchemy import Connection, Engine, Row, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from oms.db.actor import current_actor
@@ -90,25 +90,25 @@ def transaction() -> Iterator[Connection]:
 
 def rows(sql: str, **params: Any) -> list[Row[Any]]:
     """All rows of a query with `:named` parameters."""
-    with transaction() as connection, _explained():
+    with transaction() as connection, _explained(params):
         return list(connection.execute(text(sql), _bound(params)))
 
 
 def row(sql: str, **params: Any) -> Row[Any] | None:
     """The first row of a query, or None."""
-    with transaction() as connection, _explained():
+    with transaction() as connection, _explained(params):
         return connection.execute(text(sql), _bound(params)).first()
 
 
 def value(sql: str, **params: Any) -> Any:
     """The first column of the first row, or None."""
-    with transaction() as connection, _explained():
+    with transaction() as connection, _explained(params):
         return connection.execute(text(sql), _bound(params)).scalar()
 
 
 def call(function: str, **arguments: Any) -> Any:
     """Run one SQL function: a scalar for one column, a row for several, None for nothing or void."""
-    with transaction() as connection, _explained():
+    with transaction() as connection, _explained(arguments):
         result = connection.execute(text(_call_sql(function, tuple(arguments))), _bound(arguments))
         columns = result.cursor.description if result.cursor else None
         first = result.first()
@@ -123,11 +123,13 @@ def now() -> datetime:
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
+def _explained(params: dict[str, Any] | None = None) -> Iterator[None]:
     """Turn what PostgreSQL refuses into a DomainError that a person can read."""
     try:
         yield
     except DBAPIError as error:
+        if isinstance(error.orig, psycopg.errors.UndefinedFunction) and _outgrown(params or {}):
+            raise DataError(error.statement, None, error.orig, hide_parameters=True) from error
         explained = explain(error)
         if explained is error:
             raise
@@ -155,6 +157,11 @@ def _call_sql(function: str, names: tuple[str, ...]) -> str:
 def _bound(params: dict[str, Any]) -> dict[str, Any]:
     """Dictionaries, and lists of them, travel as jsonb."""
     return {name: Jsonb(given) if _is_json(given) else given for name, given in params.items()}
+
+
+def _outgrown(params: dict[str, Any]) -> bool:
+    """Whether a number is larger than most functions take: it travels as a larger type, for which there is no function."""
+    return any(isinstance(given, int) and not -(2**31) <= given < 2**31 for given in params.values())
 
 
 def _is_json(given: Any) -> bool:

@@ -75,6 +75,13 @@ def test_it_says_what_is_wrong_beside_its_field(bob, shelf, what, given):
     assert shelf.level() == (10, 3, 0, 0, "")
 
 
+@pytest.mark.parametrize("number", ["2147483648", "9999999999", "9223372036854775808"])
+def test_a_number_that_no_function_takes_is_not_understood(bob, shelf, number):
+    counted = {"how": "count", "quantity": "9", "reason": "counted", "expected": number}
+    assert bob.post(f"{shelf.in_london}/adjustments", data=counted).status_code == 400
+    assert shelf.level().on_hand == 10
+
+
 def test_it_refuses_a_count_of_stock_that_has_changed_since(bob, shelf):
     counted = {"how": "count", "quantity": "9", "reason": "counted", "expected": "11"}
     answer = bob.post(f"{shelf.in_london}/adjustments", data=counted)
