@@ -1,11 +1,15 @@
 -- Say whether, how far and from which day on a SKU is sold beyond its stock in a channel ('' is every other channel); null for
--- `p_is_allowed` takes the terms away. What waits follows the new release date. Called by: the page of a SKU, the API, the demo shop
+-- `p_is_allowed` takes the terms away. What waits follows the new release date.
+-- They hold for every place, so only who works at every place may say so. Raises: OM403. Called by: the page of a SKU, the API, the demo shop
 create or replace function demand.set_backorder_terms(
     p_variant_id bigint, p_channel text, p_is_allowed boolean, p_most int default null, p_release_on date default null
 ) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+    if not db.sees_all() then
+        raise exception using errcode = 'OM403', message = 'terms are of every location';
+    end if;
     if p_is_allowed is null then
         delete from demand.backorder_terms where variant_id = p_variant_id and channel = p_channel;
     else

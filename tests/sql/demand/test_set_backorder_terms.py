@@ -2,7 +2,7 @@
 
 import pytest
 
-from oms.db import DomainError
+from oms.db import Actor, DomainError
 from tests.support import factories
 
 
@@ -28,6 +28,12 @@ def test_it_is_taken_away(db, mug):
 def test_it_is_in_the_history(db, mug):
     db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel="", p_is_allowed=True, p_most=5)
     assert db.value("select data ->> 'most' from history.events where type = 'backorder.terms_set'") == "5"
+
+
+def test_it_is_for_who_works_at_every_place(db, mug):
+    with db.acting_as(Actor("token", 1, locations=(factories.location(),))), pytest.raises(DomainError) as refused:
+        db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel="", p_is_allowed=True)
+    assert refused.value.code == "OM403"
 
 
 def test_it_refuses_a_limit_of_nothing(db, mug):
