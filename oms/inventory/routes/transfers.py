@@ -181,6 +181,8 @@ def transfer_receipt_create(transfer_id: int) -> Response:
 @guard("stock.adjust")
 @bench.answers_in(_show, "transfer_id")
 def transfer_receipt_undo(transfer_id: int, receipt_id: int) -> Response:
+    if receipt_id not in (receipt.id for receipt in transfers.receipts(transfer_id)):
+        abort(404)
     call("inventory.undo_transfer_receipt", p_receipt_id=receipt_id)
     return _told(transfer_id, _("Undone."))
 

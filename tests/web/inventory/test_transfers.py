@@ -97,6 +97,8 @@ def test_damage_is_written_down_with_a_note(charlie, journey, shelf):
 
 def test_what_is_said_can_be_undone(charlie, journey):
     undo = journey.send().receive(charlie, quantity="2").text.split('action="/transfers')[1].split('"')[0]
+    of_another = undo.replace(str(journey.url).rpartition("/")[2], "2147483648", 1)
+    assert charlie.post(f"/transfers{of_another}").status_code == 404
     assert charlie.post(f"/transfers{undo}").status_code == 303
     assert journey.now.state == "in_transit"
 
