@@ -44,8 +44,9 @@ def attachment_show(number: str, attachment_id: int) -> Response:
     order = order_or_404(number)
     file = queries.attachment(order.id, attachment_id) or abort(404)
     content = BytesIO(file.content)
-    response = send_file(content, mimetype=file.content_type, as_attachment=True, download_name=file.name, max_age=0)
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response = send_file(content, mimetype=file.content_type, as_attachment=True, download_name=file.name)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

@@ -88,7 +88,7 @@ def test_it_is_downloaded_and_nothing_else(alice: Any, bob: Any, charlie: Any, p
         answer = client.get(path)
         assert answer.data == b"<b>hello</b>"
         assert answer.headers["Content-Disposition"].startswith("attachment; filename")
-        assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+        assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
         assert answer.headers["Content-Type"].startswith("text/plain")
     assert charlie.get(path).status_code == 404
