@@ -193,6 +193,8 @@ owner manager service
     GET /orders/<number>/reopening/new
     POST /orders/<number>/reopening
     POST /fulfillment/<number>/move
+    GET /orders/<number>/lines/<int:line>/substitutions/<int:substitute>/new
+    POST /orders/<number>/lines/<int:line>/substitutions/<int:substitute>
     GET /orders/<number>/holds/new
     POST /orders/<number>/holds
     POST /orders/<number>/notes
@@ -273,6 +275,7 @@ orders:read
     GET /api/v1/orders
     GET /api/v1/holds/<hold_id>
     GET /api/v1/orders/<order_id>
+    GET /api/v1/orders/<order_id>/substitutions
 
 orders:write
     POST /api/v1/holds
@@ -281,6 +284,7 @@ orders:write
     POST /api/v1/orders
     PATCH /api/v1/orders/<order_id>
     POST /api/v1/orders/<order_id>/cancellation
+    POST /api/v1/orders/<order_id>/substitutions
 
 products:read
     GET /api/v1/products

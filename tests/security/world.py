@@ -125,6 +125,7 @@ class World:
         self.incoming_id = expect(self.berlin, 7, MUG=24)
         self.edited = self._edit()
         self.parted = self._part()
+        self.waiting = self._wait()
         self.canceled = self.place()
         call("orders.cancel", p_order_id=self.canceled.id, p_reason="mistake")
         self._invoice()
@@ -154,6 +155,18 @@ class World:
         order = self.place()
         given = {"add": [{"sku": "MUG", "quantity": 1}]}
         return {"number": order.number, "change_id": call("orders.propose_change", p_order_id=order.id, p_given=given)}
+
+    def _wait(self) -> Any:
+        """An order that Berlin ships as far as it can: the rest of it waits, and there is something else to send."""
+        factories.stocked(self.berlin, 5, "DISH")
+        factories.product("SAUCER", substitutes=["DISH"])
+        return self.place(lines=[factories.line("MUG"), factories.line("SAUCER")])
+
+    def _substituted(self) -> dict[str, int]:
+        """The line that waits, and what could be sent instead."""
+        found = row("select line_id, substitute_id from orders.offers(:order_id)", order_id=self.waiting.id)
+        assert found is not None
+        return {"line": found.line_id, "substitute": found.substitute_id}
 
     def _part(self) -> tuple[str, str]:
         """The numbers of two pieces of work that were one."""
@@ -403,6 +416,8 @@ class World:
 
     def _special(self) -> dict[str, dict[str, Any]]:
         """Addresses of routes that need their object in a state of its own."""
+        substituted = {"number": self.waiting.number, **self._substituted()}
+        offered = {"order_id": f"ord_{self.waiting.uid.hex}"}
         number = {name: {"number": work.number} for name, work in self.works.items()}
         return {
             "fulfillment.acceptance_create": number["released"],
@@ -434,6 +449,8 @@ class World:
             "inventory.count_recount": {"count_id": self.counts["review"]},
             "api.transfers.send": {"number": f"T-{self.transfers['ready']}"},
             **dict.fromkeys(("orders.edit_show", "orders.edit_confirm", "orders.edit_discard"), self.edited),
+            **dict.fromkeys(("orders.substitution_new", "orders.substitution_create"), substituted),
+            **dict.fromkeys(("api.orders.offers", "api.orders.substitute"), offered),
             "tracking.invoice": {"token": self.shipped_token},
             "tracking.customer_link_revoke": {"order_id": self.unpaid.id},
             "tracking.customer_page": {"order_id": self.unpaid.id},
@@ -545,6 +562,7 @@ class World:
             "orders.releases_create": {"ids": str(self.held.id)},
             "orders.edit_create": seen | {"method": "ship", "line1": "Street 1", "added-0-sku": "MUG"},
             "orders.reopening_create": {"reason": "By mistake"},
+            "orders.substitution_create": {"version": str(self.waiting.version), "seen": "0", "has_agreed": "y"},
             "fulfillment.split_create": {
                 "lines-0-line_id": str(self.line_of(self.works["released"])),
                 "lines-0-quantity": "1",
@@ -607,6 +625,10 @@ class World:
             ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
             ("PATCH", "api.orders.change"): {"json": {"add_tags": ["gift"]}},
             ("POST", "api.orders.cancel"): {"json": {"reason": "customer"}, "headers": {"Idempotency-Key": "2"}},
+            ("POST", "api.orders.substitute"): {
+                "json": {"position": 2, "sku": "DISH", "has_agreed": True},
+                "headers": {"Idempotency-Key": "substitute"},
+            },
             ("POST", "api.stock.adjust"): {
                 "json": {
                     "sku": "MUG",
