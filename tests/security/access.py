@@ -37,9 +37,9 @@ owner manager service warehouse store
     POST /account/sessions/end-others
     GET /live
     GET /orders
-    GET /lots
-    GET /lots/<int:lot_id>
-    GET /lots/<int:lot_id>/contacts.csv
+    GET /stock/lots
+    GET /stock/lots/<int:lot_id>
+    GET /stock/lots/<int:lot_id>/contacts.csv
     GET /orders/arrivals
     GET /orders/export.csv
     GET /orders/<number>
@@ -218,9 +218,9 @@ owner manager
     POST /products/<handle>/variants/<int:variant_id>
     GET /products/<handle>/variants/new
     POST /products/<handle>/variants/new
-    GET /lots/<int:lot_id>/recall/new
-    POST /lots/<int:lot_id>/recall
-    POST /lots/<int:lot_id>/replacement
+    GET /stock/lots/<int:lot_id>/recall/new
+    POST /stock/lots/<int:lot_id>/recall
+    POST /stock/lots/<int:lot_id>/replacement
     GET /stock/<int:variant_id>/tracking
     POST /stock/<int:variant_id>/tracking
     GET /products/new

@@ -68,12 +68,13 @@ def transfers_index() -> Response:
 @bp.route("/transfers/new", methods=["GET", "POST"])
 @guard("stock.adjust")
 def transfer_create() -> Response:
-    form = TransferForm()
-    form.source.choices = form.destination.choices = [(place.id, place.name) for place in transfers.places()]
+    places = transfers.places()
+    form = TransferForm(data={"destination": places[1].id} if len(places) > 1 else None)  # not the place it leaves from
+    form.source.choices = form.destination.choices = [(place.id, place.name) for place in places]
     if form.sent_well():
-        places = {"p_source_id": form.source.data, "p_destination_id": form.destination.data}
+        between = {"p_source_id": form.source.data, "p_destination_id": form.destination.data}
         try:
-            transfer_id = call("inventory.create_transfer", **places, p_note=(form.note.data or "").strip())
+            transfer_id = call("inventory.create_transfer", **between, p_note=(form.note.data or "").strip())
         except DomainError as error:
             form.refuse(error)
         else:

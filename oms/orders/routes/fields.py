@@ -33,7 +33,7 @@ def field_create() -> Response:
 @guard("settings.manage")
 def field_update(key: str) -> Response:
     known = details.field(key) or abort(404)
-    form = FieldForm(obj=known, choices="\n".join(known.choices))
+    form = FieldForm(data=known._asdict() | {"choices": "\n".join(known.choices)})
     if form.sent_well() and (saved := _saved(form, {"key": key, "kind": known.kind})):
         return saved
     return page("orders/fields/field.html", form=form, known=known)

@@ -20,21 +20,21 @@ def lot_or_404(lot_id: int) -> Row[Any]:
     return stock.lot(lot_id) or abort(404)
 
 
-@bp.get("/lots")
+@bp.get("/stock/lots")
 @guard("orders.view")
 def lots() -> Response:
     q = search.typed(request.args.get("q", ""))
     return page("orders/lots/index.html", q=q, lots=stock.found(q))
 
 
-@bp.get("/lots/<int:lot_id>")
+@bp.get("/stock/lots/<int:lot_id>")
 @guard("orders.view")
 def lot(lot_id: int) -> Response:
     found = lot_or_404(lot_id)
     return page("orders/lots/show.html", lot=found, levels=stock.levels(lot_id), holders=recalls.holders(lot_id))
 
 
-@bp.get("/lots/<int:lot_id>/contacts.csv")
+@bp.get("/stock/lots/<int:lot_id>/contacts.csv")
 @guard("orders.view")
 def lot_contacts(lot_id: int) -> Response:
     """Whom to write to."""
@@ -44,13 +44,13 @@ def lot_contacts(lot_id: int) -> Response:
     return response
 
 
-@bp.get("/lots/<int:lot_id>/recall/new")
+@bp.get("/stock/lots/<int:lot_id>/recall/new")
 @guard("products.edit")
 def lot_recall_new(lot_id: int) -> Response:
     return page("orders/lots/recall.html", "dialog", lot=lot_or_404(lot_id), form=RecallForm())
 
 
-@bp.post("/lots/<int:lot_id>/recall")
+@bp.post("/stock/lots/<int:lot_id>/recall")
 @guard("products.edit")
 def lot_recall(lot_id: int) -> Response:
     """Nothing of it is sold from now on, and the work that holds some of it gets other units."""
@@ -66,7 +66,7 @@ def lot_recall(lot_id: int) -> Response:
     return page("orders/lots/recall.html", "dialog", lot=found, form=form)
 
 
-@bp.post("/lots/<int:lot_id>/replacement")
+@bp.post("/stock/lots/<int:lot_id>/replacement")
 @guard("products.edit")
 def lot_replace(lot_id: int) -> Response:
     """Try again for what still holds units of it."""

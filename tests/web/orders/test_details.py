@@ -112,6 +112,9 @@ def test_settings_make_and_change_fields(alice: Any) -> None:
     assert value("select choices from orders.fields") == ["red", "blue"]
     again = alice.post("/settings/fields/new", data=made)
     assert (again.status_code, "Another field has this key." in again.text) == (422, True)
+    assert re.search(
+        r'<textarea[^>]*name="choices"[^>]*>\s*red\nblue<', alice.get("/settings/fields/gift").text.replace("\r", "")
+    )
     empty = alice.post("/settings/fields/gift", data={"label": "Gift", "choices": ""})
     assert (empty.status_code, 'aria-describedby="choices-mistake"' in empty.text) == (422, True)
     alice.post("/settings/fields/gift", data={"label": "Gift wrap", "choices": "red", "is_archived": "y"})

@@ -21,7 +21,7 @@ def sold(db, house):
 
 def test_it_names_every_order_and_customer(alice, sold):
     _, lot_id, received, reserved = sold
-    page = alice.get(f"/lots/{lot_id}").text
+    page = alice.get(f"/stock/lots/{lot_id}").text
     assert f"/orders/{received.number}" in page
     assert "dora@example.com" in page
     assert f"/orders/{reserved.number}" in page
@@ -30,7 +30,7 @@ def test_it_names_every_order_and_customer(alice, sold):
 
 def test_whom_to_write_to_is_a_file(alice, sold):
     _, lot_id, received, _ = sold
-    told = alice.get(f"/lots/{lot_id}/contacts.csv")
+    told = alice.get(f"/stock/lots/{lot_id}/contacts.csv")
     assert told.mimetype == "text/csv"
     assert f"{received.number},received,2,Berlin warehouse,Dora Buys,dora@example.com" in told.text
     assert "\n=" not in told.text
@@ -39,32 +39,32 @@ def test_whom_to_write_to_is_a_file(alice, sold):
 def test_lots_are_found_by_number_and_sku(alice, sold):
     variant, lot_id, *_ = sold
     for q in ("a", variant.sku.lower(), ""):
-        assert f'"/lots/{lot_id}"' in alice.get(f"/lots?q={q}").text
-    assert f'"/lots/{lot_id}"' not in alice.get("/lots?q=zzz").text
+        assert f'"/stock/lots/{lot_id}"' in alice.get(f"/stock/lots?q={q}").text
+    assert f'"/stock/lots/{lot_id}"' not in alice.get("/stock/lots?q=zzz").text
 
 
 def test_a_recall_replaces_what_is_reserved(alice, db, house, sold, assert_consistent):
     variant, lot_id, *_ = sold
     factories.lots(variant.id, house.berlin, B=5)
-    assert "cannot be undone" in alice.get(f"/lots/{lot_id}/recall/new", htmx=True).text
-    assert alice.post(f"/lots/{lot_id}/recall", data={"reason": " "}).status_code == 422
-    done = alice.post(f"/lots/{lot_id}/recall", data={"reason": "Glass"})
+    assert "cannot be undone" in alice.get(f"/stock/lots/{lot_id}/recall/new", htmx=True).text
+    assert alice.post(f"/stock/lots/{lot_id}/recall", data={"reason": " "}).status_code == 422
+    done = alice.post(f"/stock/lots/{lot_id}/recall", data={"reason": "Glass"})
     assert "1 units replaced" in alice.get(done.location).text
     assert factories.lot_levels(variant.id) == {"A": (2, 0, 2), "B": (5, 1, 0)}
-    page = alice.get(f"/lots/{lot_id}").text
+    page = alice.get(f"/stock/lots/{lot_id}").text
     assert "Recalled: Glass" in page
     assert "erik@example.com" not in page
-    assert alice.post(f"/lots/{lot_id}/recall", data={"reason": "Glass"}).status_code == 422
+    assert alice.post(f"/stock/lots/{lot_id}/recall", data={"reason": "Glass"}).status_code == 422
     assert_consistent()
 
 
 def test_what_could_not_be_replaced_is_tried_again(alice, house, sold):
     variant, lot_id, _, reserved = sold
     factories.pick(factories.works(reserved.id)[0].id)
-    alice.post(f"/lots/{lot_id}/recall", data={"reason": "Glass"})
-    assert "Replace again" in alice.get(f"/lots/{lot_id}").text
+    alice.post(f"/stock/lots/{lot_id}/recall", data={"reason": "Glass"})
+    assert "Replace again" in alice.get(f"/stock/lots/{lot_id}").text
     factories.lots(variant.id, house.berlin, B=5)
-    alice.post(f"/lots/{lot_id}/replacement")
+    alice.post(f"/stock/lots/{lot_id}/replacement")
     assert factories.lot_levels(variant.id) == {"A": (2, 0, 2), "B": (5, 1, 0)}
 
 
@@ -75,13 +75,13 @@ def test_the_pick_page_says_which_to_take(bob, sold):
 
 def test_staff_see_lots_of_their_own_place(bob, charlie, sold):
     lot_id = sold[1]
-    assert bob.get(f"/lots/{lot_id}").status_code == 200
-    assert charlie.get(f"/lots/{lot_id}").status_code == 404
-    assert f'"/lots/{lot_id}"' not in charlie.get("/lots").text
+    assert bob.get(f"/stock/lots/{lot_id}").status_code == 200
+    assert charlie.get(f"/stock/lots/{lot_id}").status_code == 404
+    assert f'"/stock/lots/{lot_id}"' not in charlie.get("/stock/lots").text
 
 
 def test_not_everybody_recalls(bob, db, sold):
     lot_id = sold[1]
-    assert bob.get(f"/lots/{lot_id}/recall/new").status_code == 403
-    assert bob.post(f"/lots/{lot_id}/recall", data={"reason": "Glass"}).status_code == 403
+    assert bob.get(f"/stock/lots/{lot_id}/recall/new").status_code == 403
+    assert bob.post(f"/stock/lots/{lot_id}/recall", data={"reason": "Glass"}).status_code == 403
     assert db.value("select recalled_at from inventory.lots") is None
