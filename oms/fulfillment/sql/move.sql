@@ -12,6 +12,9 @@ begin
     perform db.require_location(p_location_id);
     perform fulfillment._require_movable(v_order, '{planned,released,accepted}');
     select l.* into v_location from inventory.locations as l where l.id = p_location_id;
+    if not found then
+        raise exception using errcode = 'OM404', message = 'no such location';
+    end if;
     if v_location.id = v_order.location_id or v_order.method <> 'ship' or not (v_location.is_active and v_location.ships) then
         raise exception using errcode = 'OM325', message = 'that location can not', detail = jsonb_build_object(
             'place', v_location.name)::text;

@@ -69,6 +69,12 @@ def test_it_refuses_where_it_can_not_be_done(placed: Any, here: int) -> None:
         assert refused.value.code == "OM325"
 
 
+def test_it_refuses_a_place_that_is_not_there(placed: Any) -> None:
+    with pytest.raises(DomainError) as refused:
+        move(placed, 0)
+    assert refused.value.code == "OM404"
+
+
 def test_it_refuses_what_the_customer_collects(db: Any, here: int) -> None:
     placed = place_pickup(store("SHOP"))
     with pytest.raises(DomainError) as refused:
