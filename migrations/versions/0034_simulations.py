@@ -1,0 +1,15 @@
+"""To be filled in."""
+
+from alembic import op
+
+revision = "0034"
+down_revision = "0033"
+
+
+def upgrade() -> None:
+    op.get_bind().connection.driver_connection.execute(SQL)
+
+
+SQL = r"""
+select 1;
+"""
