@@ -31,9 +31,9 @@ document.addEventListener(
   "keydown",
   (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-    const now = performance.now();
-    if (now - last > APART_MS) begin(event.target);
-    last = now;
+    // When the key was pressed, not when a busy page got round to it.
+    if (event.timeStamp - last > APART_MS) begin(event.target);
+    last = event.timeStamp;
     if (event.key.length === 1) {
       typed += event.key;
     } else if ((event.key === "Enter" || event.key === "Tab") && typed.length >= FEWEST) {

@@ -34,7 +34,7 @@ const go = (key) => () => document.querySelector(`[data-go="${CSS.escape(key)}"]
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.key.length !== 1 || isTyping(event.target) || localStorage.getItem(OFF)) return;
-  const now = performance.now();
+  const now = event.timeStamp;
   const isBurst = now - last < APART_MS;
   last = now;
   clearTimeout(pending);

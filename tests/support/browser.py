@@ -51,6 +51,21 @@ def page(browser: Browser) -> Iterator[Page]:
         assert errors == []
 
 
+# What a scanner's keys do, at once: a machine that is busy would press them too slowly.
+_SCAN = """code => {
+  for (const key of [...code, "Enter"]) {
+    const target = document.activeElement;
+    const isWanted = target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    if (isWanted && key.length === 1 && "value" in target) document.execCommand("insertText", false, key);
+  }
+}"""
+
+
+def scan(tab: Page, code: str) -> None:
+    """Scan a code into whatever has the focus."""
+    tab.evaluate(_SCAN, code)
+
+
 def _is_fault(message: ConsoleMessage) -> bool:
     """Browsers also report what was refused (409) and forms that came back with mistakes (422), which is no fault."""
     return message.type == "error" and not re.search("status of (409|422)", message.text)

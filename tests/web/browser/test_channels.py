@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from jobs.run import run_due
 from oms.db import call, value
+from tests.support.browser import scan
 from tests.support.channels import channel, incoming, sold
 from tests.support.factories import order_row, product
 from tests.support.shopify import export, export_row
@@ -39,8 +40,7 @@ def test_it_takes_an_order_by_phone(signed_in, shop):
     tab.locator("#product_hits .hit").click()
     expect(search).to_have_value("")
     expect(search).to_be_focused()
-    tab.keyboard.type("4006381333931")
-    tab.keyboard.press("Enter")
+    scan(tab, "4006381333931")
     expect(tab.locator(".order-lines > li")).to_have_count(2)
     expect(tab.locator("#order_summary")).to_contain_text("Not enough CUP")
     tab.get_by_label("Quantity").first.fill("3")

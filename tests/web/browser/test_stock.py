@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support import factories
+from tests.support.browser import scan
 
 pytestmark = pytest.mark.browser
 
@@ -66,6 +67,5 @@ def test_it_filters_while_somebody_types(shelf, signed_in, committed_db):
 
 def test_it_opens_what_is_scanned(shelf, signed_in):
     page = signed_in("manager", "/stock")
-    page.evaluate("""for (const key of [..."4006381333931", "Enter"])
-        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }))""")
+    scan(page, "4006381333931")
     expect(page.get_by_role("heading", level=1)).to_have_text("MUG")
