@@ -7,7 +7,7 @@ from uuid import uuid4
 from flask import Blueprint, abort, url_for
 from sqlalchemy import Row
 
-from oms.api import queries, selling
+from oms.api import named, queries, selling
 from oms.api.operations import Operation
 from oms.api.problems import invalid
 from oms.api.schemas import holds as forms
@@ -24,11 +24,11 @@ _HOLD_ID = re.compile(r"hold_[0-9a-f]{32}")  # other keys are those of others, s
     summary="Hold stock for a customer who is about to pay",
     body=forms.NewHold,
     gives={201: forms.Hold},
-    problems=("OM101", "confined"),
+    problems=("OM101",),
     once=True,
+    everywhere=True,
 )
 def create(body: forms.NewHold) -> tuple[int, forms.Hold]:
-    selling.require_all_locations()
     channel = selling.channel(body.channel)
     hold_id = f"hold_{uuid4().hex}"
     call(
@@ -53,20 +53,22 @@ def show(hold_id: str) -> forms.Hold:
 @bp.patch("/holds/<hold_id>")
 @token_guard("orders:write")
 @Operation(
-    summary="Give a hold more time", body=forms.MoreTime, gives={200: forms.Hold}, problems=("OM130", "confined")
+    summary="Give a hold more time",
+    body=forms.MoreTime,
+    gives={200: forms.Hold},
+    problems=("OM130",),
+    everywhere=True,
 )
 def extend(hold_id: str, body: forms.MoreTime) -> forms.Hold:
-    selling.require_all_locations()
     call("inventory.extend_hold", p_key=_hold_or_404(hold_id).key, p_minutes=body.minutes)
     return _told(_hold_or_404(hold_id))
 
 
 @bp.delete("/holds/<hold_id>")
 @token_guard("orders:write")
-@Operation(summary="Release a hold", gives={200: forms.Hold}, problems=("confined",))
+@Operation(summary="Release a hold", gives={200: forms.Hold}, everywhere=True)
 def release(hold_id: str) -> forms.Hold:
     """Where it is over already nothing happens."""
-    selling.require_all_locations()
     call("inventory.release_hold", p_key=_hold_or_404(hold_id).key)
     return _told(_hold_or_404(hold_id))
 
@@ -87,11 +89,7 @@ def _delivery(body: forms.NewHold, channel: Row[Any]) -> dict[str, Any]:
     given = {"method": body.delivery.method, "country_code": body.country_code}
     if body.delivery.method == "ship":
         return given | {"source_location_ids": channel.source_location_ids}
-    location_id = queries.location_id(body.delivery.location)
-    if location_id is None:
-        message = "There is no such location."
-        raise invalid({"pointer": "/delivery/location", "code": "unknown_location", "message": message})
-    return given | {"location_id": location_id}
+    return given | {"location_id": named.location_id(body.delivery.location, "/delivery/location")}
 
 
 def _hold_or_404(hold_id: str) -> Row[Any]:

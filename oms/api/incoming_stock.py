@@ -5,15 +5,12 @@ from typing import Any
 from flask import Blueprint, abort, url_for
 from sqlalchemy import Row
 
-from oms.api import paging, queries
+from oms.api import named, outgoing, paging, queries
 from oms.api.operations import Operation
-from oms.api.problems import invalid
 from oms.api.schemas import incoming as forms
 from oms.db import call
 from oms.inventory.incoming import lines
 from oms.web import token_guard
-
-_LARGEST_ID = 2**63 - 1
 
 bp = Blueprint("incoming", __name__)
 
@@ -37,9 +34,7 @@ def index(query: forms.IncomingQuery) -> forms.IncomingList:
     once=True,
 )
 def create(body: forms.NewIncoming) -> tuple[int, forms.Incoming]:
-    location_id = queries.location_id(body.location)
-    if location_id is None:
-        raise invalid({"pointer": "/location", "code": "unknown_location", "message": "There is no such location."})
+    location_id = named.location_id(body.location, "/location")
     given = body.model_dump(mode="json", exclude={"location"})
     incoming_id = call("inventory.expect", p_incoming={**given, "location_id": location_id})
     return 201, _found(incoming_id)
@@ -62,9 +57,8 @@ def show(incoming_id: int) -> forms.Incoming:
     once=True,
 )
 def receive(incoming_id: int, body: forms.IncomingReceipt) -> tuple[int, forms.Incoming]:
-    _found(incoming_id)
     received = [{"line_id": line.id, "quantity": line.quantity} for line in body.lines]
-    call("inventory.receive_incoming", p_incoming_id=incoming_id, p_lines=received)
+    call("inventory.receive_incoming", p_incoming_id=_found(incoming_id).id, p_lines=received)
     return 200, _found(incoming_id)
 
 
@@ -78,9 +72,8 @@ def receive(incoming_id: int, body: forms.IncomingReceipt) -> tuple[int, forms.I
     once=True,
 )
 def reschedule(incoming_id: int, body: forms.Schedule) -> tuple[int, forms.Incoming]:
-    _found(incoming_id)
     moved = {"p_expected_on": body.expected_on, "p_reason": body.reason}
-    call("inventory.reschedule_incoming", p_incoming_id=incoming_id, **moved)
+    call("inventory.reschedule_incoming", p_incoming_id=_found(incoming_id).id, **moved)
     return 200, _found(incoming_id)
 
 
@@ -94,23 +87,15 @@ def reschedule(incoming_id: int, body: forms.Schedule) -> tuple[int, forms.Incom
     once=True,
 )
 def close(incoming_id: int, body: forms.Closure) -> tuple[int, forms.Incoming]:
-    _found(incoming_id)
-    call("inventory.close_incoming", p_incoming_id=incoming_id, p_reason=body.reason)
+    call("inventory.close_incoming", p_incoming_id=_found(incoming_id).id, p_reason=body.reason)
     return 200, _found(incoming_id)
 
 
 def _found(incoming_id: int) -> forms.Incoming:
-    if incoming_id > _LARGEST_ID:
-        abort(404)
-    return _told(queries.incoming_delivery(incoming_id) or abort(404))
+    return _told(queries.incoming_delivery(named.number(incoming_id)) or abort(404))
 
 
 def _told(row: Row[Any]) -> forms.Incoming:
-    return forms.Incoming(
-        **{name: getattr(row, name) for name in forms.Incoming.model_fields.keys() - {"href", "lines"}},
-        href=url_for("api.incoming.show", incoming_id=row.id, _external=True),
-        lines=[
-            forms.IncomingLine(**{name: getattr(line, name) for name in forms.IncomingLine.model_fields})
-            for line in lines(row.id)
-        ],
-    )
+    href = url_for("api.incoming.show", incoming_id=row.id, _external=True)
+    known = [outgoing.filled(forms.IncomingLine, line) for line in lines(row.id)]
+    return outgoing.filled(forms.Incoming, row, href=href, lines=known)

@@ -1,11 +1,10 @@
 """Lots and serial numbers: which SKUs have them, where they are, who got them, and their recall."""
 
 from flask import Blueprint
-from flask_login import current_user
 
-from oms.api import outgoing, paging, queries
+from oms.api import named, outgoing, paging, queries
 from oms.api.operations import Operation
-from oms.api.problems import Problem, invalid
+from oms.api.problems import invalid
 from oms.api.schemas import lots as forms
 from oms.db import call
 from oms.orders import recalls
@@ -36,11 +35,11 @@ def orders(query: forms.NamedLot) -> forms.Holders:
     summary="Recall a lot",
     body=forms.Recall,
     gives={200: forms.Recalled},
-    problems=("OM128", "confined"),
+    problems=("OM128",),
     once=True,
+    everywhere=True,
 )
 def recall(body: forms.Recall) -> tuple[int, forms.Recalled]:
-    _require_all_locations()
     lot_id = _lot_id(body)
     return 200, forms.Recalled(**call("fulfillment.replace_lot", p_lot_id=lot_id, p_reason=body.reason))
 
@@ -51,22 +50,14 @@ def recall(body: forms.Recall) -> tuple[int, forms.Recalled]:
     summary="Say how the units of a SKU are told apart",
     body=forms.Tracking,
     gives={200: forms.Tracking},
-    problems=("OM122", "variants_expiry_needs_lots", "confined"),
+    problems=("OM122", "variants_expiry_needs_lots"),
     once=True,
+    everywhere=True,
 )
 def track(body: forms.Tracking) -> tuple[int, forms.Tracking]:
-    _require_all_locations()
-    variant_id = queries.variant_id(body.sku)
-    if variant_id is None:
-        raise invalid({"pointer": "/sku", "code": "unknown_sku", "message": "There is no such sku."})
+    variant_id = named.variant_id(body.sku, "/sku")
     call("catalog.set_tracking", p_variant_id=variant_id, p_tracking=body.tracking, p_has_expiry=body.has_expiry)
     return 200, body
-
-
-def _require_all_locations() -> None:
-    """It is the same lot, and the same SKU, at every location."""
-    if current_user.locations is not None:
-        raise Problem("confined")
 
 
 def _lot_id(named: forms.NamedLot) -> int:

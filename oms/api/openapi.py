@@ -32,6 +32,8 @@ PATH_PARAMETERS = {
     "handle": "The handle of a product",
     "number": "The number of a transfer",
     "incoming_id": "The id of a delivery",
+    "change_id": "The id of a change",
+    "reason": "The reason of a hold",
 }
 _REF = "#/components/schemas/{model}"
 
@@ -146,6 +148,8 @@ def _answers(declared: Operation) -> Json:
 def _problems(declared: Operation) -> Json:
     """What may go wrong, by status; the codes stand in the description."""
     codes = [*declared.problems, "too-many"]
+    if declared.everywhere:
+        codes.append("confined")
     if declared.query or declared.body:
         codes.append("invalid")
     if declared.body:

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 
 from flask import Response, jsonify, request
+from flask_login import current_user
 from pydantic import ValidationError
 
 from oms.api import idempotency, paging
@@ -27,10 +28,15 @@ class Operation:
     problems: tuple[str, ...] = ()  # the codes it may refuse with, besides those of every route
     once: bool = False  # asks for an Idempotency-Key; its answer is kept, so it must hold nothing about a person
     matched: bool = False  # asks for If-Match
+    everywhere: bool = (
+        False  # not for a token of some locations: it may touch stock anywhere, or is the same everywhere
+    )
 
     def __call__(self, view: View) -> View:
         @wraps(view)
         def answer(**given: Any) -> Response:
+            if self.everywhere and current_user.locations is not None:
+                raise Problem("confined")
             if self.query is not None:
                 given["query"] = _query(self.query)
             if self.body is not None:

@@ -65,7 +65,7 @@ def listed(
 def add_link(response: Response, answer: Listed) -> None:
     """The address of the next page (RFC 8288)."""
     if answer.next_cursor is not None:
-        asked = {**request.args.to_dict(), "cursor": answer.next_cursor}
+        asked = {**(request.view_args or {}), **request.args.to_dict(), "cursor": answer.next_cursor}
         address = url_for(request.endpoint or "", _external=True, **asked)
         response.headers["Link"] = f'<{address}>; rel="next"'
 

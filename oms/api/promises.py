@@ -2,9 +2,8 @@
 
 from flask import Blueprint
 
-from oms.api import queries
+from oms.api import named
 from oms.api.operations import Operation
-from oms.api.problems import invalid
 from oms.api.schemas import incoming as forms
 from oms.db import call
 from oms.demand.queries import atp, backorder_terms
@@ -17,10 +16,8 @@ bp = Blueprint("promises", __name__)
 @token_guard("stock:read")
 @Operation(summary="Say what can be promised when", query=forms.AtpQuery, gives={200: forms.Atp})
 def show(query: forms.AtpQuery) -> forms.Atp:
-    location_id = queries.location_id(query.location) if query.location else None
-    if query.location and location_id is None:
-        raise invalid({"parameter": "location", "code": "unknown_location", "message": "There is no such location."})
-    steps = atp(_variant_id(query.sku, "parameter", "sku"), location_id)
+    location_id = named.location_id(query.location, "location") if query.location else None
+    steps = atp(named.variant_id(query.sku, "sku"), location_id)
     return forms.Atp(
         sku=query.sku,
         location=query.location,
@@ -36,7 +33,7 @@ def show(query: forms.AtpQuery) -> forms.Atp:
     gives={200: forms.TermsList},
 )
 def index(query: forms.TermsQuery) -> forms.TermsList:
-    return _terms(query.sku, _variant_id(query.sku, "parameter", "sku"))
+    return _terms(query.sku, named.variant_id(query.sku, "sku"))
 
 
 @bp.put("/backorder-terms")
@@ -45,7 +42,7 @@ def index(query: forms.TermsQuery) -> forms.TermsList:
     summary="Say whether and how far a SKU is sold beyond its stock", body=forms.Terms, gives={200: forms.TermsList}
 )
 def save(body: forms.Terms) -> forms.TermsList:
-    variant_id = _variant_id(body.sku, "pointer", "/sku")
+    variant_id = named.variant_id(body.sku, "/sku")
     call(
         "demand.set_backorder_terms",
         p_variant_id=variant_id,
@@ -55,13 +52,6 @@ def save(body: forms.Terms) -> forms.TermsList:
         p_release_on=body.release_on,
     )
     return _terms(body.sku, variant_id)
-
-
-def _variant_id(sku: str, kind: str, place: str) -> int:
-    found = queries.variant_id(sku)
-    if found is None:
-        raise invalid({kind: place, "code": "unknown_sku", "message": "There is no such SKU."})
-    return found
 
 
 def _terms(sku: str, variant_id: int) -> forms.TermsList:

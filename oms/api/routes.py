@@ -6,16 +6,20 @@ from uuid import uuid4
 from flask import Blueprint, Response, request
 
 from oms.api import (
+    cancellations,
+    changes,
     holds,
     incoming_stock,
     limits,
     lots,
+    order_steps,
     orders,
     problems,
     products,
     promises,
     reference,
     stock,
+    substitutions,
     transfers,
 )
 
@@ -25,6 +29,10 @@ bp = Blueprint("api", __name__, url_prefix="/api/v1")
 problems.init_blueprint(bp)
 for part in (
     orders.bp,
+    changes.bp,
+    cancellations.bp,
+    substitutions.bp,
+    order_steps.bp,
     holds.bp,
     stock.bp,
     lots.bp,

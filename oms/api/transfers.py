@@ -5,9 +5,8 @@ from typing import Any
 from flask import Blueprint, abort
 from sqlalchemy import Row
 
-from oms.api import outgoing, paging, queries
+from oms.api import named, outgoing, paging, queries
 from oms.api.operations import Operation
-from oms.api.problems import invalid
 from oms.api.schemas import transfers as forms
 from oms.db import call
 from oms.web import token_guard
@@ -40,11 +39,10 @@ def show(number: str) -> forms.Transfer:
     once=True,
 )
 def create(body: forms.TransferIn) -> tuple[int, forms.Transfer]:
-    source, destination = _place("source", body.source), _place("destination", body.destination)
     transfer_id = call(
         "inventory.create_transfer",
-        p_source_id=source,
-        p_destination_id=destination,
+        p_source_id=named.location_id(body.source, "/source"),
+        p_destination_id=named.location_id(body.destination, "/destination"),
         p_lines=[line.model_dump() for line in body.lines],
         p_note=body.note,
     )
@@ -84,10 +82,3 @@ def receive(number: str, body: forms.TransferReceipt) -> tuple[int, forms.Transf
 
 def _transfer_or_404(number: str) -> Row[Any]:
     return queries.transfer(number) or abort(404)
-
-
-def _place(name: str, code: str) -> int:
-    found = queries.location_id(code)
-    if found is None:
-        raise invalid({"pointer": f"/{name}", "code": "unknown_location", "message": "There is no such location."})
-    return found

@@ -276,6 +276,10 @@ orders:read
     GET /api/v1/holds/<hold_id>
     GET /api/v1/orders/<order_id>
     GET /api/v1/orders/<order_id>/substitutions
+    GET /api/v1/orders/<order_id>/changes
+    GET /api/v1/orders/<order_id>/changes/<int:change_id>
+    GET /api/v1/orders/<order_id>/versions
+    GET /api/v1/orders/<order_id>/holds
 
 orders:write
     POST /api/v1/holds
@@ -284,6 +288,14 @@ orders:write
     POST /api/v1/orders
     PATCH /api/v1/orders/<order_id>
     POST /api/v1/orders/<order_id>/cancellation
+    POST /api/v1/orders/<order_id>/cancellation/preview
+    POST /api/v1/orders/<order_id>/changes
+    POST /api/v1/orders/<order_id>/changes/<int:change_id>/confirmation
+    DELETE /api/v1/orders/<order_id>/changes/<int:change_id>
+    POST /api/v1/orders/<order_id>/holds
+    DELETE /api/v1/orders/<order_id>/holds/<reason>
+    POST /api/v1/orders/<order_id>/routing
+    POST /api/v1/orders/<order_id>/reopening
     POST /api/v1/orders/<order_id>/substitutions
 
 products:read

@@ -154,7 +154,8 @@ class World:
         """A change of an order of its own, which waits for a decision."""
         order = self.place()
         given = {"add": [{"sku": "MUG", "quantity": 1}]}
-        return {"number": order.number, "change_id": call("orders.propose_change", p_order_id=order.id, p_given=given)}
+        change_id = call("orders.propose_change", p_order_id=order.id, p_given=given)
+        return {"number": order.number, "order_id": _api_id(order), "change_id": change_id}
 
     def _wait(self) -> Any:
         """An order that Berlin ships as far as it can: the rest of it waits, and there is something else to send."""
@@ -379,7 +380,8 @@ class World:
             "order_id": self.order.id,
             "api.hold_id": HOLD,
             "hold_id": self.hold_id,
-            "api.order_id": f"ord_{self.order.uid.hex}",
+            "api.order_id": _api_id(self.order),
+            "api.reason": "fraud",
             "fulfillment.number": self.works["picking"].number,
             "line_id": self.line_of(self.works["picking"]),
             "package_id": self.label_id,
@@ -417,7 +419,6 @@ class World:
     def _special(self) -> dict[str, dict[str, Any]]:
         """Addresses of routes that need their object in a state of its own."""
         substituted = {"number": self.waiting.number, **self._substituted()}
-        offered = {"order_id": f"ord_{self.waiting.uid.hex}"}
         number = {name: {"number": work.number} for name, work in self.works.items()}
         return {
             "fulfillment.acceptance_create": number["released"],
@@ -450,7 +451,11 @@ class World:
             "api.transfers.send": {"number": f"T-{self.transfers['ready']}"},
             **dict.fromkeys(("orders.edit_show", "orders.edit_confirm", "orders.edit_discard"), self.edited),
             **dict.fromkeys(("orders.substitution_new", "orders.substitution_create"), substituted),
-            **dict.fromkeys(("api.orders.offers", "api.orders.substitute"), offered),
+            "api.substitutions.index": {"order_id": _api_id(self.waiting)},
+            "api.substitutions.create": {"order_id": _api_id(self.waiting)},
+            "api.order_steps.unhold": {"order_id": _api_id(self.held)},
+            "api.order_steps.reopen": {"order_id": _api_id(self.canceled)},
+            **dict.fromkeys(("api.changes.show", "api.changes.confirm", "api.changes.discard"), self.edited),
             "tracking.invoice": {"token": self.shipped_token},
             "tracking.customer_link_revoke": {"order_id": self.unpaid.id},
             "tracking.customer_page": {"order_id": self.unpaid.id},
@@ -503,7 +508,6 @@ class World:
         count = {"how": "change", "quantity": "1", "reason": "counted", "expected": str(self.level.on_hand)}
         delivery = b'{"id": 1}'
         signature = webhooks.signature(SECRET, delivery)
-        line = {"sku": "MUG", "quantity": 1}
         forms = {
             "auth.login": {"email": "colleague@example.com", "password": PASSWORD},
             "auth.setup": {"password": PASSWORD},
@@ -617,73 +621,13 @@ class World:
                 "data": (tracker := _tracker()),
                 "headers": {easypost.SIGNATURE: easypost.signature(SECRET, tracker)},
             },
-            ("POST", "api.orders.create"): {
-                "json": {"lines": [line], "ship_to": ADDRESS, "channel": "market"},
-                "headers": {"Idempotency-Key": "1"},
+            **{
+                ("POST", endpoint): {"json": body, "headers": {"Idempotency-Key": endpoint}}
+                for endpoint, body in self._posted().items()
             },
-            ("POST", "api.holds.create"): {"json": {"lines": [line]}, "headers": {"Idempotency-Key": "h"}},
             ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
             ("PATCH", "api.orders.change"): {"json": {"add_tags": ["gift"]}},
-            ("POST", "api.orders.cancel"): {"json": {"reason": "customer"}, "headers": {"Idempotency-Key": "2"}},
-            ("POST", "api.orders.substitute"): {
-                "json": {"position": 2, "sku": "DISH", "has_agreed": True},
-                "headers": {"Idempotency-Key": "substitute"},
-            },
-            ("POST", "api.stock.adjust"): {
-                "json": {
-                    "sku": "MUG",
-                    "location": "BERLIN",
-                    "quantity": 1,
-                    "reason": "counted",
-                    "expected_on_hand": self.level.on_hand,
-                },
-                "headers": {"Idempotency-Key": "3"},
-            },
             ("GET", "api.lots.orders"): {"query_string": {"sku": self.lot_sku, "code": "CAGE"}},
-            ("POST", "api.stock.receive"): {
-                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1},
-                "headers": {"Idempotency-Key": "receive"},
-            },
-            ("POST", "api.lots.recall"): {
-                "json": {"sku": self.lot_sku, "code": "CAGE", "reason": "Sharp edges"},
-                "headers": {"Idempotency-Key": "recall"},
-            },
-            ("POST", "api.lots.track"): {
-                "json": {"sku": "MUG", "tracking": "none"},
-                "headers": {"Idempotency-Key": "track"},
-            },
-            ("POST", "api.stock.set_aside"): {
-                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1, "reason": "damaged"},
-                "headers": {"Idempotency-Key": "set-aside"},
-            },
-            ("POST", "api.stock.put_back"): {
-                "json": {"sku": "MUG", "location": "BERLIN", "quantity": 1},
-                "headers": {"Idempotency-Key": "put-back"},
-            },
-            ("POST", "api.transfers.create"): {
-                "json": {"source": "BERLIN", "destination": "HAMBURG", "lines": [line]},
-                "headers": {"Idempotency-Key": "4"},
-            },
-            ("POST", "api.transfers.send"): {"headers": {"Idempotency-Key": "5"}},
-            ("POST", "api.transfers.receive"): {"json": {"sku": "MUG"}, "headers": {"Idempotency-Key": "6"}},
-            ("POST", "api.incoming.create"): {
-                "json": {
-                    "reference": "PO-NEW",
-                    "location": "BERLIN",
-                    "expected_on": in_days(7).isoformat(),
-                    "lines": [line],
-                },
-                "headers": {"Idempotency-Key": "incoming-1"},
-            },
-            ("POST", "api.incoming.receive"): {
-                "json": {"lines": [{"id": line_of(self.incoming_id).id, "quantity": 1}]},
-                "headers": {"Idempotency-Key": "incoming-2"},
-            },
-            ("POST", "api.incoming.reschedule"): {
-                "json": {"expected_on": in_days(9).isoformat(), "reason": "late"},
-                "headers": {"Idempotency-Key": "incoming-3"},
-            },
-            ("POST", "api.incoming.close"): {"json": {"reason": "lost"}, "headers": {"Idempotency-Key": "incoming-4"}},
             ("GET", "api.promises.show"): {"query_string": {"sku": "MUG"}},
             ("GET", "api.promises.index"): {"query_string": {"sku": "MUG"}},
             ("PUT", "api.promises.save"): {"json": {"sku": "MUG", "allowed": True}},
@@ -692,6 +636,46 @@ class World:
                 "headers": {"If-Match": "*"},
             },
         }
+
+    def _posted(self) -> dict[str, Any]:
+        """What other software posts, each with a key of its own."""
+        line = {"sku": "MUG", "quantity": 1}
+        at = {"sku": "MUG", "location": "BERLIN", "quantity": 1}
+        return {
+            "api.orders.create": {"lines": [line], "ship_to": ADDRESS, "channel": "market"},
+            "api.holds.create": {"lines": [line]},
+            "api.cancellations.create": {"reason": "customer"},
+            "api.cancellations.preview": {},
+            "api.substitutions.create": {"position": 2, "sku": "DISH", "has_agreed": True},
+            "api.changes.create": {"add": [line]},
+            "api.changes.confirm": {},
+            "api.order_steps.hold": {"reason": "manual"},
+            "api.order_steps.reroute": None,
+            "api.order_steps.reopen": {"reason": "By mistake"},
+            "api.stock.adjust": {**at, "reason": "counted", "expected_on_hand": self.level.on_hand},
+            "api.stock.receive": at,
+            "api.stock.set_aside": {**at, "reason": "damaged"},
+            "api.stock.put_back": at,
+            "api.lots.recall": {"sku": self.lot_sku, "code": "CAGE", "reason": "Sharp edges"},
+            "api.lots.track": {"sku": "MUG", "tracking": "none"},
+            "api.transfers.create": {"source": "BERLIN", "destination": "HAMBURG", "lines": [line]},
+            "api.transfers.send": None,
+            "api.transfers.receive": {"sku": "MUG"},
+            "api.incoming.create": {
+                "reference": "PO-NEW",
+                "location": "BERLIN",
+                "expected_on": in_days(7).isoformat(),
+                "lines": [line],
+            },
+            "api.incoming.receive": {"lines": [{"id": line_of(self.incoming_id).id, "quantity": 1}]},
+            "api.incoming.reschedule": {"expected_on": in_days(9).isoformat(), "reason": "late"},
+            "api.incoming.close": {"reason": "lost"},
+        }
+
+
+def _api_id(order: Any) -> str:
+    """What the API calls an order."""
+    return f"ord_{order.uid.hex}"
 
 
 def _tracker() -> bytes:

@@ -15,3 +15,8 @@ Moment = Annotated[
 ]
 
 HoldId = Annotated[str, Field(pattern=r"^hold_[0-9a-f]{32}$", examples=["hold_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]
+
+Version = Annotated[
+    int | None,
+    Field(ge=1, le=2**31 - 1, description="The version that you saw. If it has changed since, nothing happens: OM409."),
+]

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, ConfigDict, Field
 
 from oms.api.schemas import Listed, Money, PageQuery, Schema, Sku, Text, Word
-from oms.api.schemas.fields import Among, HoldId, Moment
+from oms.api.schemas.fields import Among, HoldId, Moment, Version
 
 OrderId = Annotated[str, Field(pattern=r"^ord_[0-9a-f]{32}$", examples=["ord_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]
 CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
@@ -166,27 +166,6 @@ class NewOrder(Schema):
     fields: Annotated[Fields, Field(default_factory=dict, description="Fields of the shop, by key.")]
 
 
-class CanceledLine(Schema):
-    position: Annotated[int, Field(ge=1, le=2**31 - 1, description="The line, by its position in the order.")]
-    quantity: Annotated[int, Field(ge=1, le=99999)]
-
-
-class Cancellation(Schema):
-    reason: Annotated[Word, Field(min_length=1, examples=["Customer changed their mind"])]
-    version: Annotated[int | None, Field(ge=1, le=2**31 - 1, description="The version of the order that you saw.")] = (
-        None
-    )
-    lines: Annotated[
-        list[CanceledLine] | None,
-        Field(min_length=1, max_length=500, description="What to cancel. Where absent: all that has not left."),
-    ] = None
-    restock: Annotated[bool, Field(description="false: what was picked is set aside as unavailable.")] = True
-    refund: Annotated[bool, Field(description="true: the refund of what is no longer owed is noted as requested.")] = (
-        False
-    )
-    notify: Annotated[bool, Field(description="Whether the customer gets a mail.")] = True
-
-
 class Substitution(Schema):
     """As many units as are available of one of the substitutes of a SKU, instead of those that wait of a line."""
 
@@ -195,9 +174,7 @@ class Substitution(Schema):
     ]
     sku: Sku
     has_agreed: Annotated[bool, Field(description="The customer said yes to it, and to its price.")] = False
-    version: Annotated[int | None, Field(ge=1, le=2**31 - 1, description="The version of the order that you saw.")] = (
-        None
-    )
+    version: Version = None
 
 
 class Offer(Schema):
@@ -256,11 +233,16 @@ class Quarantined(Schema):
     reasons: list[Reason]
 
 
-class Canceled(Schema):
-    id: OrderId
-    number: str
-    state: State
-    fulfillment_status: FulfillmentStatus
+class Sums(Schema):
+    """What an order comes to: owed = total - waived, and no longer owed is what was canceled."""
+
+    total: Money
+    waived: Money
+    owed: Money
+    captured: Money
+    refunded: Money
+    outstanding: Annotated[Money, Field(description="Still to be paid.")]
+    refund_due: Annotated[Money, Field(description="Paid, and no longer owed.")]
 
 
 class OrderSummary(Schema):

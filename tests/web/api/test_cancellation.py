@@ -17,12 +17,8 @@ def cancel(api, order, **given):
 
 def test_it_cancels_and_gives_the_stock_back(api, db, order):
     canceled = cancel(api, order)
-    assert canceled.json == {
-        "id": order["id"],
-        "number": order["number"],
-        "state": "canceled",
-        "fulfillment_status": "canceled",
-    }
+    told = {name: canceled.json[name] for name in ("id", "number", "state", "fulfillment_status")}
+    assert told == {"id": order["id"], "number": order["number"], "state": "canceled", "fulfillment_status": "canceled"}
     assert db.value("select sum(reserved) from inventory.levels") == 0
     assert db.value("select cancel_reason from orders.orders") == "Customer changed their mind"
 
@@ -40,6 +36,20 @@ def test_it_cancels_a_part_with_three_choices(api, db, order):
     assert (refused.status_code, refused.json["code"]) == (409, "OM313")
     refused = cancel(api, order, lines=[part, {"position": 7, "quantity": 1}])
     assert refused.json["errors"][0]["pointer"] == "/lines/1/position"
+
+
+@pytest.mark.parametrize(("lines", "owed"), [([{"position": 1, "quantity": 1}], "20.00"), (None, "0.00")])
+def test_it_says_what_it_would_come_to_and_does_nothing(api, db, lines, owed):
+    factories.place_order(lines=[factories.line(factories.stocked(factories.location(), 5), 3)])
+    order = api.get("/orders").json["data"][-1]
+    path = f"/orders/{order['id']}/cancellation/preview"
+    told = api.post(path, {"lines": lines}).json
+    assert (told["before"]["owed"]["amount"], told["after"]["owed"]["amount"], told["picked"]) == ("30.00", owed, 0)
+    assert api.get(f"/orders/{order['id']}").json["version"] == order["version"]
+    refused = api.post(path, {"lines": [{"position": 1, "quantity": 4}]})
+    assert (refused.status_code, refused.json["code"]) == (409, "OM313")
+    cancel(api, order)
+    assert api.post(path, {}).json["code"] == "OM303"
 
 
 def test_it_refuses_what_was_changed_meanwhile(api, db, order):

@@ -168,5 +168,6 @@ def test_it_sends_something_else_where_the_customer_agreed(api, db):
     refused = api.post(path, {"position": 1, "sku": "BLUE"})
     assert (refused.status_code, refused.json["code"]) == (422, "OM332")
     sent = api.post(path, {"position": 1, "sku": "BLUE", "has_agreed": True})
-    assert [line["quantities"]["canceled"] for line in sent.json["lines"]] == [2, 0]
+    assert (sent.json["number"], sent.json["total"]["amount"]) == (order["number"], "38.00")
+    assert [line["quantities"]["canceled"] for line in api.get(f"/orders/{order['id']}").json["lines"]] == [2, 0]
     assert api.post(path, {"position": 9, "sku": "BLUE"}).json["code"] == "OM331"

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from flask import url_for
 from sqlalchemy import Row
 
 from oms.api import queries
-from oms.api.schemas import Money
+from oms.api.schemas import Money, Schema
 from oms.api.schemas import orders as forms
 from oms.api.schemas.lots import Holder, Lot
 from oms.api.schemas.products import Component, Product, Variant
 from oms.api.schemas.stock import Kit, KitLevel, StockLevel
 from oms.api.schemas.transfers import Transfer, TransferLine
+
+Form = TypeVar("Form", bound=Schema)
 
 _ORDER_ID = re.compile(r"ord_([0-9a-f]{32})")
 
@@ -45,8 +47,8 @@ def order(row: Row[Any]) -> forms.Order:
         customer=forms.Customer.model_construct(
             email=row.email or "", name=row.customer_name or "", phone=row.customer_phone or ""
         ),
-        ship_to=_address(row.ship_to),
-        bill_to=_address(row.bill_to),
+        ship_to=address(row.ship_to),
+        bill_to=address(row.bill_to),
         delivery=forms.Delivery.model_construct(
             method=row.method, location=row.pickup_location or "", title=row.delivery_title
         ),
@@ -57,22 +59,15 @@ def order(row: Row[Any]) -> forms.Order:
         lines=[_line(line, row.currency) for line in queries.order_lines(row.id)],
         charges=[_charge(charge, row.currency) for charge in queries.charges(row.id)],
         fulfillment_orders=[
-            forms.FulfillmentOrder(**_named(work, forms.FulfillmentOrder.model_fields))
-            for work in queries.fulfillment_orders(row.request_id)
+            filled(forms.FulfillmentOrder, work) for work in queries.fulfillment_orders(row.request_id)
         ],
         payments=[_payment(event, row.currency) for event in queries.payments(row.payable_id)],
         invoices=[_invoice(invoice) for invoice in queries.invoices(row.id)],
     )
 
 
-def canceled(row: Row[Any]) -> forms.Canceled:
-    return forms.Canceled(
-        id=order_id(row.uid), number=row.number, state=row.state, fulfillment_status=row.fulfillment_status
-    )
-
-
 def details(row: Row[Any]) -> forms.Details:
-    return forms.Details(id=order_id(row.uid), **_named(row, forms.Details.model_fields.keys() - {"id"}))
+    return filled(forms.Details, row, id=order_id(row.uid))
 
 
 def offer(row: Row[Any], currency: str) -> forms.Offer:
@@ -89,7 +84,7 @@ def offer(row: Row[Any], currency: str) -> forms.Offer:
 
 
 def stock_level(row: Row[Any]) -> StockLevel:
-    return StockLevel(**_named(row, StockLevel.model_fields))
+    return filled(StockLevel, row)
 
 
 def kit(row: Row[Any]) -> Kit:
@@ -101,7 +96,7 @@ def lot(row: Row[Any]) -> Lot:
 
 
 def holder(row: Row[Any]) -> Holder:
-    return Holder(**_named(row, Holder.model_fields.keys() - {"location"}), location=row.code)
+    return filled(Holder, row, location=row.code)
 
 
 def product(row: Row[Any]) -> Product:
@@ -118,11 +113,16 @@ def _summary(row: Row[Any]) -> dict[str, Any]:
     }
 
 
+def filled(form: type[Form], row: Row[Any], **more: Any) -> Form:
+    """A form with what the row has under the same names, and what is given."""
+    return form(**_named(row, form.model_fields.keys() - more.keys()), **more)
+
+
 def _named(row: Row[Any], names: Iterable[str]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
-def _address(row: Mapping[str, Any] | None) -> forms.Address | None:
+def address(row: Mapping[str, Any] | None) -> forms.Address | None:
     if row is None:
         return None
     return forms.Address.model_construct(**{name: row[name] for name in forms.Address.model_fields})
@@ -146,11 +146,11 @@ def _line(row: Row[Any], currency: str) -> forms.OrderLine:
 def transfer(row: Row[Any]) -> Transfer:
     lines = [TransferLine(**{name: line[name] for name in TransferLine.model_fields}) for line in row.lines]
     href = url_for("api.transfers.show", number=row.number, _external=True)
-    return Transfer(**_named(row, Transfer.model_fields.keys() - {"lines", "href"}), lines=lines, href=href)
+    return filled(Transfer, row, lines=lines, href=href)
 
 
 def _quantities(row: Row[Any]) -> forms.Quantities:
-    return forms.Quantities(**_named(row, forms.Quantities.model_fields))
+    return filled(forms.Quantities, row)
 
 
 def _charge(row: Row[Any], currency: str) -> forms.Charge:

@@ -61,6 +61,15 @@ def order_lines(order_id: int) -> list[Row[Any]]:
     )
 
 
+def open_units(order_id: int) -> list[dict[str, int]]:
+    """All that has not left, as it is canceled."""
+    return [
+        {"line_id": line.id, "quantity": line.waiting + line.assigned}
+        for line in order_lines(order_id)
+        if line.waiting or line.assigned
+    ]
+
+
 def offers(order_id: int) -> list[Row[Any]]:
     """What could be sent instead of what waits of an order."""
     return rows(
