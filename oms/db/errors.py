@@ -217,7 +217,31 @@ REFUSALS: dict[str, Refusal] = {
     "requests_method_known": _CHOICE,
     "requests_pickup_has_location": Refusal(422, N_("Choose the store where it is picked up."), "location"),
     "requests_shipping_has_address": Refusal(422, N_("A shipment needs an address."), "address"),
-    "profiles_name_unique": _ALREADY,
+    "OM202": Refusal(409, N_("%(location)s ships no more than %(count)s orders on that day.")),
+    "profiles_name_unique": Refusal(409, N_("Another profile has this name."), "name"),
+    "profiles_name_given": Refusal(422, N_("Give the profile a name."), "name"),
+    "profiles_default_stays": Refusal(
+        409, N_("Orders without a rule of their own use this profile. Choose another default first.")
+    ),
+    "profile_versions_number_unique": _INTERNAL,
+    "profile_versions_transition_lawful": _NOT_NOW,
+    "profile_versions_one_active": _NOT_NOW,
+    "profile_versions_one_draft": Refusal(409, N_("This profile already has a draft. Go on with that one.")),
+    "profiles_one_default": _NOT_NOW,
+    "profile_versions_criteria_given": Refusal(
+        422, N_("Say what counts first when locations are compared."), "criteria"
+    ),
+    "profile_versions_active_once_activated": _INTERNAL,
+    "rates_carrier_given": Refusal(422, N_("Name the carrier."), "carrier"),
+    "rates_zone_given": Refusal(422, N_("Give the zone a name."), "zone"),
+    "rates_zone_unique": Refusal(409, N_("This carrier already has a rate for this zone."), "zone"),
+    "rates_max_km_positive": Refusal(422, N_("The distance must be at least 1 km."), "max_km"),
+    "rates_base_not_negative": Refusal(422, N_("The price can't be negative."), "base"),
+    "rates_per_kg_not_negative": Refusal(422, N_("The price can't be negative."), "per_kg"),
+    "rates_transit_days_sensible": Refusal(422, N_("A parcel travels 0 to 90 days."), "transit_days"),
+    "capacity_days_used_not_negative": _INTERNAL,
+    "accuracies_asked_positive": _INTERNAL,
+    "accuracies_short_within_asked": _INTERNAL,
     # Orders
     "OM301": Refusal(422, N_("An order needs at least one line."), "lines"),
     "OM302": Refusal(422, N_("There is no SKU %(sku)s."), "sku"),
@@ -400,6 +424,12 @@ REFUSALS: dict[str, Refusal] = {
     "locations_code_unique": Refusal(409, N_("Another location has this code."), "code"),
     "locations_kind_known": _CHOICE,
     "locations_name_given": Refusal(422, N_("Give the location a name."), "name"),
+    "locations_processing_days_sensible": Refusal(422, N_("Processing takes 0 to 60 working days."), "processing_days"),
+    "locations_daily_shipments_positive": Refusal(
+        422, N_("A location ships at least 1 order a day, or leave it empty for no limit."), "daily_shipments"
+    ),
+    "locations_handling_not_negative": Refusal(422, N_("The price can't be negative."), "handling"),
+    "supplier_costs_not_negative": Refusal(422, N_("The price can't be negative."), "cost"),
     "locations_pickup_days_positive": Refusal(422, N_("Pickups wait 1 to 60 days."), "pickup_days"),
     # Fulfillment
     "OM501": Refusal(409, N_("%(code)s isn't part of this order. Put it back."), "code"),

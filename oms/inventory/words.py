@@ -61,7 +61,12 @@ COUNTS = {
 }
 TRACKING = {"none": _l("Not at all"), "lot": _l("By lot"), "serial": _l("Each by a serial number")}
 SHOWN = {"all": _l("All"), "low": _l("Running low"), "out": _l("Sold out")}
-PLACES = {"warehouse": _l("Warehouse"), "store": _l("Store"), "3pl": _l("Logistics partner")}
+PLACES = {
+    "warehouse": _l("Warehouse"),
+    "store": _l("Store"),
+    "3pl": _l("Logistics partner"),
+    "supplier": _l("Supplier who ships for us"),
+}
 DAYS = {
     "mon": _l("Monday"),
     "tue": _l("Tuesday"),

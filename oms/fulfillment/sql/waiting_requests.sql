@@ -1,6 +1,7 @@
 -- Requests with a line that waits for a SKU that some location could now serve it from, or whose promised stock has arrived, in
 -- order of promise: the day promised, when it was ordered, which came first. A location that refused the request, or did not
--- find the goods, counts again when stock has been received or counted there. Called by: the backorders task
+-- find the goods, counts again when stock has been received or counted there; one that the routing rules left out, after an
+-- hour. Called by: the backorders task
 create or replace function fulfillment.waiting_requests(p_limit int default 200) returns bigint[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -13,7 +14,10 @@ as $$
             or exists (
                 select from inventory.stock as v join inventory.locations as o on o.id = v.location_id
                 where v.variant_id = l.variant_id and v.available > 0 and demand._serves(r, o.id)
-                    and not jsonb_exists(routing._excluded_before(r.id), o.id::text)))
+                    and not jsonb_exists(routing._excluded_before(r.id), o.id::text)
+                    and not exists (
+                        select from routing.waits as w
+                        where w.request_id = r.id and o.id = any (w.location_ids) and w.tried_at > db.now() - interval '1 hour')))
         group by l.request_id, r.wanted_at order by 3 nulls last, 2, 1 limit p_limit
     ) as w
 $$;

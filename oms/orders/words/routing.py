@@ -34,13 +34,31 @@ def _sentence(place: dict[str, Any]) -> str:
             covers=quantity(place["covers"]),
             wanted=quantity(place["wanted"]),
         )
-    if verdict == "farther":
-        return _("Not chosen: it is farther away, %(distance)s.", distance=_distance(place))
+    if verdict == "worse":
+        return _worse(place)
     return {
         "no_stock": _("Not chosen: it has none of what was wanted available."),
-        "lower_priority": _("Not chosen: as good, but it comes later in the order of preference."),
-        "not_needed": _("Not chosen: the other locations together need fewer parcels or shorter ways."),
+        "as_good": _("Not chosen: another location is just as good."),
+        "not_needed": _("Not chosen: other locations together are the better choice."),
     }[verdict]
+
+
+def _worse(place: dict[str, Any]) -> str:
+    """What it lost by."""
+    if place["criterion"] == "nearest" and place["distance_km"] is not None:
+        return _("Not chosen: it is farther away, %(distance)s.", distance=_distance(place))
+    return {
+        "own_stock": _("Not chosen: our own stock goes first."),
+        "fewest_splits": _("Not chosen: it would take more parcels."),
+        "cheapest": _("Not chosen: shipping from there costs more."),
+        "nearest": _("Not chosen: how far away it is isn't known."),
+        "fastest": _("Not chosen: it would arrive later."),
+        "priority": _("Not chosen: as good, but it comes later in the order of preference."),
+        "balance_stock": _("Not chosen: it has less left of it."),
+        "keep_store_stock": _("Not chosen: the goods in the store stay on its shelves."),
+        "supplier_cost": _("Not chosen: it is dearer there."),
+        "most_accurate": _("Not chosen: goods could not be found there more often."),
+    }[place["criterion"]]
 
 
 def _chosen(place: dict[str, Any]) -> str:
@@ -60,6 +78,15 @@ def _excluded(why: str) -> str:
         "does_not_serve_channel": _("Not considered: it doesn't serve this channel."),
         "rejected": _("Not considered again: it rejected this order before."),
         "short_picked": _("Not considered again: the goods could not be found there."),
+        "no_capacity": _("Not considered: it ships no more orders on that day."),
+        "no_dropshipping": _("Not considered: suppliers aren't to ship for us."),
+        "kind_not_used": _("Not considered: the profile doesn't use locations of its kind."),
+        "not_listed": _("Not considered: the profile doesn't list it."),
+        "other_country": _("Not considered: it is in another country."),
+        "too_far": _("Not considered: it is farther away than the profile allows."),
+        "not_everything": _("Not considered: it hasn't everything, and the order isn't to be split."),
+        "closed": _("Not considered: it is closed now."),
+        "after_cutoff": _("Not considered: its cut-off has passed."),
     }[why]
 
 

@@ -1,31 +1,25 @@
--- Give each line its quantity from the chosen locations, in the order they are given (nearest first).
+-- Give the lines their quantities from the chosen places of a problem (see routing._problem), taken in turn.
 -- Returns [{line_id, location_id, quantity}]. Called by: routing.plan
-create or replace function routing._assign(p_inputs jsonb, p_location_ids int[]) returns jsonb
-language plpgsql immutable set search_path = pg_catalog, pg_temp
+create or replace function routing._assign(p_problem jsonb, p_lines jsonb, p_location_ids int[]) returns jsonb
+language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-declare
-    v_left jsonb := '{}';  -- what is left, by location and variant
-    v_allocations jsonb := '[]';
-    v_line record;
-    v_location_id int;
-    v_take int;
-begin
-    select jsonb_object_agg(o.value ->> 'id', o.value -> 'available') into v_left
-    from jsonb_array_elements(p_inputs -> 'locations') as o;
-    for v_line in
-        select (l.value ->> 'line')::bigint as id, l.value ->> 'variant' as variant, (l.value ->> 'quantity')::int as quantity
-        from jsonb_array_elements(p_inputs -> 'lines') as l
-    loop
-        foreach v_location_id in array p_location_ids loop
-            v_take := least(v_line.quantity, coalesce((v_left #>> array[v_location_id::text, v_line.variant])::int, 0));
-            continue when v_take <= 0;
-            v_allocations := v_allocations || jsonb_build_object(
-                'line_id', v_line.id, 'location_id', v_location_id, 'quantity', v_take);
-            v_left := jsonb_set(v_left, array[v_location_id::text, v_line.variant],
-                to_jsonb((v_left #>> array[v_location_id::text, v_line.variant])::int - v_take));
-            v_line.quantity := v_line.quantity - v_take;
-        end loop;
-    end loop;
-    return v_allocations;
-end
+    with supply as (
+        select s.*, sum(s.has) over (partition by s.variant order by s.turn) as until
+        from (
+            select (p.value ->> 'id')::int as id, v.key as variant, (v.value ->> 'has')::int as has, (v.value ->> 'turn')::int as turn
+            from jsonb_array_elements(p_problem -> 'places') as p cross join jsonb_each(p.value -> 'supply') as v
+            where (p.value ->> 'id')::int = any (p_location_ids)
+        ) as s
+    ), line as (
+        select l.line, l.variant, l.quantity, l.place,
+               sum(l.quantity) over (partition by l.variant order by l.place) as until
+        from rows from (jsonb_to_recordset(p_lines) as (line bigint, variant text, quantity int))
+            with ordinality as l (line, variant, quantity, place)
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('line_id', l.line, 'location_id', s.id, 'quantity', t.quantity)
+        order by l.place, s.turn), '[]')
+    from line as l join supply as s on s.variant = l.variant
+    cross join lateral (
+        select least(l.until, s.until) - greatest(l.until - l.quantity, s.until - s.has) as quantity) as t
+    where t.quantity > 0
 $$;

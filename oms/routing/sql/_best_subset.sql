@@ -1,41 +1,42 @@
--- The best set of locations: fills most, then by the criteria in their order, then by id. With `p_alone` only single
--- locations that have everything, the common case, found without looking at combinations. Null when there is none.
+-- The best set of places of a problem (see routing._problem, at most 8 places): all combinations are tried. It fills the most;
+-- among those it is the best by the criteria, one after the other; then by id. Empty when nothing can be filled.
+-- The places come best first, so where one alone must do, or has everything and fewer is better, it is the first.
 -- Called by: routing.plan
-create or replace function routing._best_subset(p_inputs jsonb, p_alone boolean) returns int[]
-language sql immutable set search_path = pg_catalog, pg_temp
+create or replace function routing._best_subset(p_problem jsonb) returns int[]
+language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with need as (
-        select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity
-        from jsonb_array_elements(p_inputs -> 'lines') as l group by 1
-    ), candidate as (
-        select (o.value ->> 'id')::int as id, (o.value ->> 'priority')::int as priority, o.value -> 'available' as available,
-               coalesce((o.value ->> 'distance_km')::int, 0) as distance_km,
-               row_number() over (order by coalesce((o.value ->> 'distance_km')::int, 0), (o.value ->> 'priority')::int,
-                                           (o.value ->> 'id')::int)::int - 1 as bit
-        from jsonb_array_elements(p_inputs -> 'locations') as o
-        where o.value ->> 'excluded' is null and o.value -> 'available' <> '{}'
-    ), subset as (
-        select mask from generate_series(1, (1 << (select least(count(*), 8)::int from candidate)) - 1) as mask
-        where not p_alone or mask & (mask - 1) = 0
-    ), member as (
-        select s.mask, c.* from subset as s join candidate as c on c.bit < 8 and s.mask & (1 << c.bit) <> 0
-    ), filled as (
-        select f.mask, sum(f.filled) as filled
+declare
+    v_limit int := coalesce((p_problem ->> 'limit')::int, 8);
+    v_masks int[];  -- the combinations that are still the best: bit n is the n-th place
+    v_criterion text;
+    v_k int := 0;
+begin
+    if v_limit = 1 or p_problem #>> '{criteria,0}' = 'fewest_splits' and (p_problem #>> '{places,0,covers}')::int = (
+        select sum(n.value::int) from jsonb_each(p_problem -> 'need') as n) then
+        return array(select (p_problem #>> '{places,0,id}')::int where p_problem -> 'places' <> '[]');
+    end if;
+    select array_agg(s.mask) filter (where s.filled = s.most) into v_masks
+    from (
+        select f.mask, sum(f.filled) as filled, max(sum(f.filled)) over () as most
         from (
-            select m.mask, n.variant, least(n.quantity, sum(coalesce((m.available ->> n.variant)::int, 0))) as filled
-            from member as m cross join need as n group by m.mask, n.variant, n.quantity
+            select m.mask, v.key, least((p_problem #>> array['need', v.key])::int, sum((v.value ->> 'has')::int)) as filled
+            from jsonb_array_elements(p_problem -> 'places') with ordinality as p
+            cross join jsonb_each(p.value -> 'supply') as v
+            join generate_series(1, (1 << jsonb_array_length(p_problem -> 'places')) - 1) as m (mask)
+                on m.mask & (1 << (p.ordinality::int - 1)) <> 0 and bit_count(m.mask::bit(8)) <= v_limit
+            group by m.mask, v.key
         ) as f group by f.mask
-    ), scored as (
-        select m.mask, array_agg(m.id order by m.bit) as ids, count(*) as splits,
-               sum(m.distance_km) as distance_km, sum(m.priority) as priority
-        from member as m group by m.mask
-    )
-    select s.ids
-    from scored as s join filled as f on f.mask = s.mask
-    where f.filled > 0 and (not p_alone or f.filled = (select sum(n.quantity) from need as n))
-    order by f.filled desc,
-        array(select case c.name when 'fewest_splits' then s.splits when 'nearest' then s.distance_km when 'priority' then s.priority end
-              from jsonb_array_elements_text(p_inputs -> 'criteria') with ordinality as c (name, place) order by c.place),
-        s.ids
-    limit 1
+    ) as s;
+    for v_criterion in select c.value from jsonb_array_elements_text(p_problem -> 'criteria') as c loop
+        exit when cardinality(v_masks) <= 1;
+        v_masks := routing._cheapest(p_problem, v_masks, v_k, v_criterion = 'fastest');
+        v_k := v_k + 1;
+    end loop;
+    return coalesce((
+        select min(s.ids) from (
+            select array_agg((p.value ->> 'id')::int order by p.ordinality) as ids
+            from unnest(v_masks) as m (mask)
+            join jsonb_array_elements(p_problem -> 'places') with ordinality as p on m.mask & (1 << (p.ordinality::int - 1)) <> 0
+            group by m.mask) as s), '{}');
+end
 $$;

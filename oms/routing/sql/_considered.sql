@@ -1,32 +1,56 @@
--- For each location: what was thought of it. Verdicts: chosen; excluded (with why); no_stock; less_stock (has not
--- everything); farther; lower_priority; not_needed (another combination is better). Called by: routing.plan
-create or replace function routing._considered(p_inputs jsonb, p_allocations jsonb, p_wanted int) returns jsonb
+-- What was thought of each location: [{id, code, name, covers, wanted, ships, distance_km, arrives_on, excluded, verdict,
+-- criterion, cost_minor: what its shipment costs}]. Verdicts: chosen; excluded (with why); no_stock; less_stock (has not
+-- everything); worse (by this criterion); as_good; not_needed (another combination is better). Called by: routing.plan
+create or replace function routing._considered(p_inputs jsonb, p_problem jsonb, p_allocations jsonb) returns jsonb
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with chosen as (
-        select (a.value ->> 'location_id')::int as id, sum((a.value ->> 'quantity')::int) as ships
-        from jsonb_array_elements(p_allocations) as a group by 1
-    ), place as (
-        select (o.value ->> 'id')::int as id, o.value ->> 'code' as code, o.value ->> 'name' as name,
-               o.value ->> 'excluded' as excluded, (o.value ->> 'distance_km')::int as distance_km,
-               (select coalesce(sum(least(n.quantity, coalesce((o.value #>> array['available', n.variant])::int, 0))), 0)
-                from (select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity
-                      from jsonb_array_elements(p_inputs -> 'lines') as l group by 1) as n) as covers
-        from jsonb_array_elements(p_inputs -> 'locations') as o
+    with wanted as (
+        select sum((l.value ->> 'quantity')::int) as units from jsonb_array_elements(p_inputs -> 'lines') as l
+    ), chosen as (
+        select a.location_id as id, sum(a.quantity) as ships, sum(a.quantity * coalesce(l.grams, 0)) as grams
+        from jsonb_to_recordset(p_allocations) as a (line_id bigint, location_id int, quantity int)
+        join jsonb_to_recordset(p_inputs -> 'lines') as l (line bigint, grams bigint) on l.line = a.line_id
+        group by a.location_id
+    ), candidate as (
+        select (p.value ->> 'id')::int as id, p.value -> 'alone' as alone
+        from jsonb_array_elements(p_problem -> 'places') as p
     ), best as (
-        select max(p.distance_km) as distance_km, count(*) as locations from chosen as c join place as p on p.id = c.id
+        select (select count(*) from chosen) as locations, d.alone
+        from (values (true)) as one left join candidate as d on d.id = (select min(c.id) from chosen as c)
+    ), place as (
+        select o.value as place, (o.value ->> 'id')::int as id, (
+            select coalesce(sum(least(n.quantity, coalesce((o.value #>> array['available', n.variant])::int, 0))), 0)
+            from (select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity
+                  from jsonb_array_elements(p_inputs -> 'lines') as l group by 1) as n) as covers
+        from jsonb_array_elements(p_inputs -> 'locations') as o
+    ), judged as (
+        select p.*, c.ships, c.grams, w.units, b.locations, k.criterion,
+               case when c.id is null then routing._eliminated(p.place, p_inputs -> 'rules', p_inputs, p.covers, w.units) end as excluded
+        from place as p cross join wanted as w cross join best as b
+        left join chosen as c on c.id = p.id
+        left join candidate as d on d.id = p.id
+        left join lateral (  -- the first criterion by which it is worse than the one chosen
+            select n.value as criterion
+            from jsonb_array_elements_text(p_problem -> 'criteria') with ordinality as n
+            where (d.alone ->> (n.ordinality::int - 1))::bigint <> (b.alone ->> (n.ordinality::int - 1))::bigint
+            order by n.ordinality limit 1
+        ) as k on c.id is null and b.locations = 1
     )
     select coalesce(jsonb_agg(jsonb_build_object(
-        'id', p.id, 'code', p.code, 'name', p.name, 'covers', p.covers, 'wanted', p_wanted, 'ships', coalesce(c.ships, 0),
-        'distance_km', p.distance_km, 'excluded', p.excluded,
+        'id', j.id, 'code', j.place -> 'code', 'name', j.place -> 'name', 'covers', j.covers, 'wanted', j.units,
+        'ships', coalesce(j.ships, 0), 'distance_km', j.place -> 'distance_km', 'arrives_on', j.place -> 'arrives_on',
+        'excluded', j.excluded, 'criterion', j.criterion,
+        'cost_minor', case when j.ships is not null then coalesce((j.place ->> 'base_minor')::bigint, 0)
+            + coalesce((j.place ->> 'handling_minor')::bigint, 0)
+            + round(j.grams * coalesce((j.place ->> 'per_kg_minor')::bigint, 0) / 1000.0)::bigint end,
         'verdict', case
-            when c.id is not null then 'chosen'
-            when p.excluded is not null then 'excluded'
-            when p.covers = 0 then 'no_stock'
-            when b.locations > 1 then 'not_needed'
-            when p.covers < p_wanted then 'less_stock'
-            when p.distance_km > b.distance_km then 'farther'
-            else 'lower_priority'
-        end) order by c.id is null, p.distance_km, p.id), '[]')
-    from place as p left join chosen as c on c.id = p.id cross join best as b
+            when j.ships is not null then 'chosen'
+            when j.excluded is not null then 'excluded'
+            when j.covers = 0 then 'no_stock'
+            when j.locations > 1 then 'not_needed'
+            when j.covers < j.units then 'less_stock'
+            when j.criterion is not null then 'worse'
+            else 'as_good'
+        end) order by j.ships is null, (j.place ->> 'distance_km')::int, j.id), '[]')
+    from judged as j
 $$;

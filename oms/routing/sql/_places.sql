@@ -1,30 +1,65 @@
--- What a plan knows of each location: [{id, code, name, priority, distance_km, excluded, available: {variant: n}}]. Distances are
--- to the given point, or else to the middle of the country. What the hold keeps is available to whoever claimed it.
--- Called by: routing._inputs, hold
+-- What a plan knows of each location that has something of what is wanted, or was ruled out: {id, code, name, kind,
+-- country_code, priority, distance_km, excluded, available: {variant: n}, capacity_left, is_open, is_in_time, starts_on,
+-- leaves_on, arrives_on, days, carrier, zone, base_minor, per_kg_minor, handling_minor, accuracy (per mille),
+-- supplier_costs: {variant: minor}}; what is unknown or unlimited is missing. Distances are to the given point, or else to the
+-- middle of the country. What the hold keeps is available to whoever claimed it.
+-- `p_to` {method, location_id, source_location_ids, country_code, latitude, longitude}. Called by: routing._inputs, routing._wish
 create or replace function routing._places(
-    p_method text, p_location_id int, p_source_location_ids int[], p_country_code text, p_latitude numeric, p_longitude numeric,
-    p_variant_ids bigint[], p_excluded jsonb, p_hold_id bigint
+    p_to jsonb, p_variant_ids bigint[], p_request_id bigint, p_excluded jsonb, p_hold_id bigint
 ) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
-    with place as (
-        select o.id, o.code, o.name, o.priority,
-               routing.distance_km(o.latitude, o.longitude, coalesce(p_latitude, c.latitude), coalesce(p_longitude, c.longitude))
-                   as distance_km,
-               case
-                   when p_method = 'pickup' and o.id <> p_location_id then 'not_the_pickup_place'
-                   when p_method = 'ship' and not o.ships then 'does_not_ship'
-                   when p_method = 'ship' and o.id <> all (p_source_location_ids) then 'does_not_serve_channel'
-                   else p_excluded ->> o.id::text
-               end as excluded,
-               (select coalesce(jsonb_object_agg(l.variant_id, greatest(l.available, 0) + coalesce(h.quantity, 0)), '{}')
-                from inventory.stock as l
-                left join inventory.hold_lines as h
-                    on h.hold_id = p_hold_id and h.variant_id = l.variant_id and h.location_id = l.location_id
-                where l.location_id = o.id and l.variant_id = any (p_variant_ids)
-                    and greatest(l.available, 0) + coalesce(h.quantity, 0) > 0) as available
-        from inventory.locations as o left join routing.country_centers as c on c.country_code = p_country_code
-        where o.is_active
+    with destination as materialized (
+        select d.method, d.location_id, d.source_location_ids, d.country_code,
+               coalesce(d.latitude, c.latitude) as latitude, coalesce(d.longitude, c.longitude) as longitude
+        from jsonb_to_record(p_to) as d (
+            method text, location_id int, source_location_ids int[], country_code text, latitude numeric, longitude numeric)
+        left join routing.country_centers as c on c.country_code = d.country_code
+    ), stock as (
+        select l.location_id, jsonb_object_agg(l.variant_id, greatest(l.available, 0) + coalesce(h.quantity, 0)) as available
+        from inventory.stock as l
+        left join inventory.hold_lines as h
+            on h.hold_id = p_hold_id and h.variant_id = l.variant_id and h.location_id = l.location_id
+        where l.variant_id = any (p_variant_ids) and greatest(l.available, 0) + coalesce(h.quantity, 0) > 0
+        group by l.location_id
+    ), departure as materialized (
+        select d.* from routing._departures(array(
+            select s.location_id from stock as s union select o.key::int from jsonb_each(p_excluded) as o)) as d
     )
-    select coalesce(jsonb_agg(to_jsonb(p) order by p.id), '[]') from place as p
+    select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+        'id', o.id, 'code', o.code, 'name', o.name, 'kind', o.kind, 'country_code', o.country_code, 'priority', o.priority,
+        'distance_km', routing.distance_km(o.latitude, o.longitude, t.latitude, t.longitude),
+        'excluded', case
+            when t.method = 'pickup' and o.id <> t.location_id then 'not_the_pickup_place'
+            when t.method = 'ship' and not o.ships then 'does_not_ship'
+            when t.method = 'ship' and o.id <> all (t.source_location_ids) then 'does_not_serve_channel'
+            else p_excluded ->> o.id::text
+        end,
+        'available', coalesce(s.available, '{}'), 'handling_minor', o.handling_minor,
+        'is_open', d.is_open, 'is_in_time', d.is_in_time, 'starts_on', d.starts_on, 'leaves_on', d.leaves_on,
+        'arrives_on', a.day, 'days', coalesce(a.day, d.leaves_on) - d.today,
+        'carrier', r.carrier, 'zone', r.zone, 'base_minor', r.base_minor, 'per_kg_minor', r.per_kg_minor,
+        'capacity_left', case when t.method = 'ship' and m.request_id is null then o.daily_shipments - coalesce(c.used, 0) end,
+        'accuracy', (q.asked - q.short) * 1000 / q.asked,
+        'supplier_costs', case when o.kind = 'supplier' then (
+            select jsonb_object_agg(p.variant_id, p.cost_minor) from inventory.supplier_costs as p
+            where p.location_id = o.id and p.variant_id = any (p_variant_ids)) end)) order by o.id), '[]')
+    from departure as d
+    join inventory.locations as o on o.id = d.location_id and o.is_active
+    cross join destination as t
+    left join stock as s on s.location_id = o.id
+    left join lateral (
+        select r.* from routing.rates as r
+        where t.method = 'ship' and (not r.is_domestic or o.country_code = t.country_code)
+            and (r.from_countries is null or o.country_code = any (r.from_countries))
+            and (r.to_countries is null or t.country_code = any (r.to_countries))
+            and (r.max_km is null or routing.distance_km(o.latitude, o.longitude, t.latitude, t.longitude) <= r.max_km)
+        order by r.base_minor, r.transit_days, r.id limit 1
+    ) as r on true
+    left join lateral (  -- carriers rest on Sundays
+        select d.leaves_on + r.transit_days + case extract(dow from d.leaves_on + r.transit_days) when 0 then 1 else 0 end as day
+    ) as a on true
+    left join routing.capacity_days as c on c.location_id = o.id and c.day = d.starts_on
+    left join routing.capacity_claims as m on m.request_id = p_request_id and m.location_id = o.id
+    left join routing.accuracies as q on q.location_id = o.id
 $$;

@@ -1,25 +1,28 @@
 -- Choose sources for recorded inputs (see routing._inputs): a pure function, so that a decision can be replayed.
--- The choice fills the most units; among those it is best by the criteria, in their order. Result:
--- {allocations: [{line_id, location_id, quantity}], unfilled, considered: [{id, code, verdict, covers, wanted, distance_km}]}.
--- Exact over the subsets of up to 8 candidate locations; beyond that, over the 8 nearest.
--- Called by: routing.route, replay
+-- The choice fills the most units from at most rules.max_parcels locations; among those choices it is the best by
+-- rules.criteria, one after the other: fewest_splits, cheapest, nearest, fastest, priority, balance_stock, keep_store_stock,
+-- supplier_cost, most_accurate. Which locations may be chosen: see routing._eliminated. Result:
+-- {allocations: [{line_id, location_id, quantity}], unfilled, measures: see routing._measures,
+--  considered: see routing._considered, rest: what rules.rest says of the unfilled}.
+-- Exact over all combinations of up to 8 locations that may be chosen; of more, over the 8 most promising.
+-- Called by: routing.route, routing.hold, replay
 create or replace function routing.plan(p_inputs jsonb) returns jsonb
 language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_chosen int[] := routing._best_subset(p_inputs, true);
+    v_problem jsonb := routing._problem(p_inputs);
     v_allocations jsonb;
-    v_wanted int;
-    v_filled int;
+    v_considered jsonb;
+    v_unfilled int;
 begin
-    if v_chosen is null then  -- no location alone has everything: consider combinations
-        v_chosen := coalesce(routing._best_subset(p_inputs, false), '{}');
-    end if;
-    v_allocations := routing._assign(p_inputs, v_chosen);
-    select sum((l.value ->> 'quantity')::int) into v_wanted from jsonb_array_elements(p_inputs -> 'lines') as l;
-    select coalesce(sum((a.value ->> 'quantity')::int), 0) into v_filled from jsonb_array_elements(v_allocations) as a;
+    v_allocations := routing._assign(v_problem, p_inputs -> 'lines', routing._best_subset(
+        case when jsonb_array_length(v_problem -> 'places') > 8 then routing._shortlist(v_problem) else v_problem end));
+    v_considered := routing._considered(p_inputs, v_problem, v_allocations);
+    v_unfilled := (select coalesce(sum((l.value ->> 'quantity')::int), 0) from jsonb_array_elements(p_inputs -> 'lines') as l)
+        - (select coalesce(sum((a.value ->> 'quantity')::int), 0) from jsonb_array_elements(v_allocations) as a);
     return jsonb_build_object(
-        'allocations', v_allocations, 'unfilled', v_wanted - v_filled,
-        'considered', routing._considered(p_inputs, v_allocations, v_wanted));
+        'allocations', v_allocations, 'unfilled', v_unfilled,
+        'measures', routing._measures(p_inputs, v_considered), 'considered', v_considered,
+        'rest', case when v_unfilled > 0 then p_inputs #> '{rules,rest}' end);
 end
 $$;

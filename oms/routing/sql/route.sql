@@ -3,7 +3,7 @@
 -- `p_forgets` gives every location a new chance. What is held under `p_hold_key` goes to the request, or is available again.
 -- What has arrived for it is allocated first; what it still waits for is promised out of expected deliveries.
 -- Plans on what it reads and claims; only when somebody was faster, or overdue holds are in the way, it plans again under lock.
--- Locks: request, lines, the hold, levels sorted. Returns the decision's id, or null when nothing was open.
+-- Locks: request, lines, the hold, levels sorted, capacity. Returns the decision's id, or null when nothing was open.
 -- Called by: orders.place, fulfillment.short, fulfillment.reject, retry_backorders, orders.reroute
 create or replace function routing.route(
     p_request_id bigint, p_excluded jsonb default '{}', p_forgets boolean default false, p_hold_key text default null
@@ -12,22 +12,22 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_request demand.requests := demand.lock_request(p_request_id);
-    v_profile routing.profiles;
+    v_version routing.profile_versions := routing._version(p_request_id);
     v_excluded jsonb := case when p_forgets then '{}' else routing._excluded_before(p_request_id) end || p_excluded;
     v_hold_id bigint := inventory.claim_hold(p_hold_key);
     v_variant_ids bigint[] := array(select l.variant_id from demand.lines as l where l.request_id = p_request_id);
     v_last int := case when inventory.has_pool(v_variant_ids) then 3 else 2 end;  -- a lock ends what pools are good for
+    v_attempt int := 1;
     v_inputs jsonb;
     v_result jsonb;
-    v_id bigint;
+    v_detail text;
 begin
     perform demand.redeem_pegs(p_request_id);
-    select p.* into strict v_profile from routing.profiles as p order by p.id desc limit 1;
-    for v_attempt in 1 .. v_last loop
+    loop
         if v_attempt = v_last then
             perform inventory.make_room(v_variant_ids);
         end if;
-        v_inputs := routing._inputs(v_request, v_profile.criteria, v_excluded, v_hold_id);
+        v_inputs := routing._inputs(v_request, v_version.rules, v_excluded, v_hold_id);
         if v_inputs -> 'lines' = '[]' then
             perform inventory.reserve('[]', v_hold_id);
             perform demand.backorder(p_request_id);  -- what may not be sent yet
@@ -35,25 +35,27 @@ begin
             return null;
         end if;
         v_result := routing.plan(v_inputs);
-        continue when v_attempt < v_last and v_result -> 'unfilled' <> '0' and inventory.has_overdue(v_variant_ids);
+        if v_attempt < v_last and v_result -> 'unfilled' <> '0' and inventory.has_overdue(v_variant_ids) then
+            v_attempt := v_last;
+            continue;
+        end if;
         begin
             perform demand.allocate(p_request_id, v_result -> 'allocations', v_hold_id);
+            perform routing._claim_capacity(p_request_id, v_inputs, v_result -> 'allocations');
             exit;
-        exception when sqlstate 'OM101' then
-            if v_attempt = v_last then
-                raise;
-            end if;
+        exception
+            when sqlstate 'OM101' then
+                if v_attempt = v_last then
+                    raise;
+                end if;
+                v_attempt := v_attempt + 1;
+            when sqlstate 'OM202' then
+                get stacked diagnostics v_detail = pg_exception_detail;
+                v_excluded := v_excluded || jsonb_build_object(v_detail::jsonb ->> 'location_id', 'no_capacity');
         end;
     end loop;
     perform demand.backorder(p_request_id);
     perform demand.peg(p_request_id);
-    insert into routing.decisions (request_id, profile_id, inputs, result, hash, decided_at)
-    values (p_request_id, v_profile.id, v_inputs, v_result,
-            encode(sha256(convert_to(v_inputs::text || v_result::text, 'UTF8')), 'hex'), db.now())
-    returning id into v_id;
-    perform history.record('demand', p_request_id, 'request.routed', jsonb_build_object(
-        'decision_id', v_id, 'unfilled', v_result -> 'unfilled',
-        'locations', jsonb_path_query_array(v_result, '$.considered[*] ? (@.verdict == "chosen").code')));
-    return v_id;
+    return routing._record(p_request_id, v_version.id, v_inputs, v_result);
 end
 $$;

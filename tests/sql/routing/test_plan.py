@@ -11,7 +11,13 @@ CRITERIA = ["fewest_splits", "nearest", "priority"]
 
 
 def place(
-    number: int, available: dict[str, int], *, distance_km: int = 0, priority: int = 100, excluded: str | None = None
+    number: int,
+    available: dict[str, int],
+    *,
+    distance_km: int = 0,
+    priority: int = 100,
+    excluded: str | None = None,
+    **facts: Any,
 ) -> dict[str, Any]:
     return {
         "id": number,
@@ -21,6 +27,7 @@ def place(
         "distance_km": distance_km,
         "excluded": excluded,
         "available": available,
+        **facts,
     }
 
 
@@ -29,7 +36,7 @@ def inputs(wanted: dict[str, int], locations: list[dict[str, Any]], criteria: li
         {"line": number, "sku": f"SKU-{variant}", "variant": int(variant), "quantity": quantity}
         for number, (variant, quantity) in enumerate(wanted.items(), start=1)
     ]
-    return {"criteria": criteria, "method": "ship", "lines": lines, "locations": locations}
+    return {"rules": {"criteria": criteria}, "method": "ship", "lines": lines, "locations": locations}
 
 
 def plan(db: Any, given: dict[str, Any]) -> dict[str, Any]:
@@ -56,12 +63,14 @@ def test_it_prefers_one_location_that_has_everything(db: Any) -> None:
 
 def test_it_prefers_the_nearest_of_those_that_have_everything(db: Any) -> None:
     result = plan(db, inputs({"7": 1}, [place(1, {"7": 1}, distance_km=300), place(2, {"7": 1}, distance_km=20)]))
-    assert verdicts(result) == {"L1": "farther", "L2": "chosen"}
+    assert verdicts(result) == {"L1": "worse", "L2": "chosen"}
+    assert result["considered"][1]["criterion"] == "nearest"
 
 
 def test_it_prefers_priority_at_the_same_distance(db: Any) -> None:
     result = plan(db, inputs({"7": 1}, [place(1, {"7": 1}, priority=50), place(2, {"7": 1}, priority=10)]))
-    assert verdicts(result) == {"L1": "lower_priority", "L2": "chosen"}
+    assert verdicts(result) == {"L1": "worse", "L2": "chosen"}
+    assert result["considered"][1]["criterion"] == "priority"
 
 
 def test_it_splits_over_as_few_locations_as_it_can(db: Any) -> None:
@@ -99,14 +108,8 @@ def test_it_never_chooses_an_excluded_location(db: Any) -> None:
 
 def test_it_chooses_nothing_without_stock(db: Any) -> None:
     result = plan(db, inputs({"7": 1}, [place(1, {})]))
-    assert result == {
-        "allocations": [],
-        "unfilled": 1,
-        "considered": [
-            {"id": 1, "code": "L1", "name": "Location 1", "covers": 0, "wanted": 1, "ships": 0}
-            | {"distance_km": 0, "excluded": None, "verdict": "no_stock"}
-        ],
-    }
+    assert (result["allocations"], result["unfilled"]) == ([], 1)
+    assert verdicts(result) == {"L1": "no_stock"}
 
 
 def test_it_adds_up_the_same_sku_on_two_lines(db: Any) -> None:

@@ -1,0 +1,9 @@
+-- Postgres replaces no constraint trigger: it is made once.
+do $$
+begin
+    if not exists (select from pg_trigger where tgname = 'allocations_free_capacity') then
+        create constraint trigger allocations_free_capacity after update of state on demand.allocations
+        deferrable initially deferred for each row when (new.state = 'deallocated') execute function routing._on_deallocated();
+    end if;
+end
+$$;
