@@ -32,7 +32,7 @@ The words. One per concept; docs/glossary.md tells them all.
     quarantine             an incoming order that has problems, to be repaired and tried again
 
 The lock order, for every function: idempotency key, external id, demand.requests row, orders.orders row, demand lines,
-payable, hold, transfer or count, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come
+payable, draft, hold, transfer or count, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come
 where they fall.
 
 Where do I put ...?

@@ -315,6 +315,27 @@ REFUSALS: dict[str, Refusal] = {
     "attachments_once_per_order": Refusal(409, N_("This order has that file already."), "file"),
     "attachments_removed_by_somebody": _INTERNAL,
     "attachments_size_allowed": Refusal(422, N_("A file has at most 10 MB, and something in it."), "file"),
+    # Drafts
+    "OM350": Refusal(409, N_("This draft is no longer there: it was placed or discarded meanwhile.")),
+    "OM351": Refusal(
+        409,
+        N_(
+            "%(by)s saved this draft meanwhile. What you typed is still here: note what you need of it, then open the draft again."
+        ),
+    ),
+    "OM352": Refusal(409, N_("This draft was placed meanwhile: it is order %(number)s.")),
+    "drafts_discarded_by_somebody": _INTERNAL,
+    "drafts_key_given": _INTERNAL,
+    "drafts_key_unique": _ALREADY,
+    "drafts_say_something": Refusal(422, N_("Write a name or add a product first: a draft needs one of them.")),
+    # Views
+    "views_filter_something": Refusal(
+        422, N_("This is the list of all orders. Filter it first, then save what you see.")
+    ),
+    "views_name_given": Refusal(422, N_("Give the view a name of at most 40 characters."), "name"),
+    "views_name_once_per_person": Refusal(
+        409, N_("You have a view of that name already. Choose another name."), "name"
+    ),
     "attachments_type_known": Refusal(422, N_("Attach a PDF, PNG, JPEG, text or CSV file."), "file"),
     "fields_choices_where_one_is_chosen": Refusal(
         422, N_("A field of the kind Choice needs choices, one on each line; others have none."), "choices"

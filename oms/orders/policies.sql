@@ -60,6 +60,19 @@ create policy versions_definer on orders.versions to oms_definer using (true) wi
 create policy versions_scope on orders.versions for select to oms_app
 using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));
 
+-- A draft is at no location yet: it is the business of those who take orders, who see them all.
+alter table orders.drafts enable row level security;
+alter table orders.drafts force row level security;
+create policy drafts_definer on orders.drafts to oms_definer using (true) with check (true);
+create policy drafts_scope on orders.drafts for select to oms_app using ((select db.sees_all()));
+
+-- Whoever sees any orders sees the views that are shared, and their own.
+alter table orders.views enable row level security;
+alter table orders.views force row level security;
+create policy views_definer on orders.views to oms_definer using (true) with check (true);
+create policy views_scope on orders.views for select to oms_app
+using (person_id = (select db.person_id()) or is_shared and ((select db.sees_all()) or cardinality((select db.locations())::int[]) > 0));
+
 -- The people and the wants behind an order are seen by whoever sees the order. These tables belong to lower domains, which do
 -- not know of orders; so their policies stand here.
 alter table customers.customers enable row level security;

@@ -117,3 +117,29 @@ def test_an_order_by_phone(company: Any, work: Any, sam: Any, dora: Any, assert_
     assert company.works(order)[0].state == "released"
     assert dora.follow_mail().sees("You pay by invoice")
     assert_consistent()
+
+
+def test_an_order_by_phone_that_somebody_has_to_think_over(
+    company: Any, work: Any, sam: Any, dora: Any, alice: Any, assert_consistent: Any
+) -> None:
+    sam.open("/orders").follow("New order")
+    sam.press("Add", q="MUG", within="/orders/new")
+    sam.press("Save as draft", {"lines-0-quantity": "20"}, name="Dora Buys")
+    assert sam.sees("Draft order", "Saved as a draft.", "Stock held until")
+    assert company.stock("MUG", company.leipzig) == (20, 20)
+    assert_consistent()
+
+    alice.open("/orders").follow("Drafts 1")
+    alice.follow("Dora Buys").press("Save as draft", {"lines-0-quantity": "5"}, email="dora@example.com")
+    address = {"line1": "Hauptstr. 1", "postal_code": "10115", "city": "Berlin", "country_code": "DE"}
+    sam.press("Place order", **address, terms="invoice")
+    assert sam.status == 422
+    assert sam.sees("saved this draft meanwhile")
+    alice.press("Place order", **address, terms="invoice")
+    assert alice.sees("Dora Buys", "is placed")
+    work()
+    assert company.works(company.order())[0].state == "released"
+    assert company.stock("MUG", company.leipzig) == (20, 5)
+    assert alice.open("/orders/drafts").sees("No drafts")
+    assert dora.follow_mail().sees("You pay by invoice")
+    assert_consistent()

@@ -173,6 +173,10 @@ owner manager service
     GET /orders/new/customers
     GET /orders/new/products
     POST /orders/new/summary
+    GET /orders/drafts
+    POST /orders/drafts/<int:draft_id>/hold
+    POST /orders/drafts/<int:draft_id>/disposal
+    POST /orders/drafts/<int:draft_id>/restoration
     GET /orders/<any(holds,releases,tags,assignments):what>/new
     POST /orders/<any(holds,releases,tags,assignments):what>
     POST /orders/<number>/attachments

@@ -20,7 +20,7 @@ from oms.invoices import pdf
 from oms.pickup import codes
 from oms.tracking import links
 from tests.security.access import Route
-from tests.support import factories
+from tests.support import drafts, factories
 from tests.support.channels import SECRET, channel, incoming
 from tests.support.incoming import expect, in_days, line_of
 from tests.support.people import PASSWORD, Hire
@@ -134,6 +134,8 @@ class World:
         claims = [{"variant_id": self.variant.id, "location_id": self.berlin, "quantity": 1}]
         given = {"p_kind": "checkout", "p_owner": CUSTOMER["name"], "p_minutes": 60, "p_key": HOLD}
         self.hold_id = call("inventory.hold", p_claims=claims, **given)
+        given = {"name": CUSTOMER["name"], "lines": [factories.line("MUG")]}
+        self.draft_id = drafts.save("draft", **given)
         self.transfers = self._transfers()
         self.counts = self._counts()
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
@@ -377,6 +379,7 @@ class World:
             "orders.key": "gift",
             "attachment_id": self.attachment_id,
             "rule_id": self.rule_id,
+            "draft_id": self.draft_id,
             "order_id": self.order.id,
             "api.hold_id": HOLD,
             "hold_id": self.hold_id,
@@ -551,6 +554,8 @@ class World:
             "inventory.incoming_schedule_update": {"expected_on": in_days(9).isoformat(), "reason": "late"},
             "inventory.incoming_closure_create": {"closure-reason": "lost"},
             "demand.terms_update": {"channel": "", "policy": "allowed"},
+            "orders.draft_hold": {"version": "1"},
+            "orders.draft_discard": {"version": "1"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
             "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},

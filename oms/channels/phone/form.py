@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import EmailField, FieldList, FormField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Length, NumberRange, ValidationError
+from wtforms.widgets import HiddenInput
 
 from oms.channels.phone import queries
 from oms.db import call, value
@@ -33,6 +34,7 @@ class LineForm(PlainForm):
 
 class PhoneOrderForm(Form):
     once = OnceField()
+    draft = IntegerField(widget=HiddenInput(), default=0)  # the version that was opened; 0: not kept yet
     channel = SelectField(_l("Channel"))
     language = SelectField(_l("Language"))
     name = StringField(_l("Name"), [InputRequired(_l("Who is it for?")), Length(max=200)])
@@ -114,6 +116,20 @@ class PhoneOrderForm(Form):
             self.add(line["sku"])
             self.lines[-1].quantity.data = line["quantity"]
 
+    @property
+    def typed(self) -> dict[str, Any]:
+        """Everything in it, also what can't be read: what `data` of a new form takes, in any language."""
+        lines = [{field.short_name: _typed(field) for field in line.form} for line in self.lines]
+        kept = {field.name: _typed(field) for field in self if field.name not in ("once", "draft", "lines")}
+        return {**kept, "lines": lines}
+
+    def show_unread(self) -> None:
+        """Show what was kept and could not be read as it was typed."""
+        numbers = [self.discount, self.shipping, *(n for line in self.lines for n in (line.quantity, line.price))]
+        for field in numbers:
+            if isinstance(field.data, str):
+                field.raw_data, field.data = [field.data], None
+
     def blame(self, reason: dict[str, Any], sentence: str) -> None:
         """Put a reason from channels.check beside the field it is about, where that has no mistake of its own."""
         field = self._field_of(reason["pointer"])
@@ -136,6 +152,10 @@ class PhoneOrderForm(Form):
             case ["lines"]:
                 return self.lines
         return None
+
+
+def _typed(field: Any) -> Any:
+    return field.data if field.data is not None or not field.raw_data else field.raw_data[0]
 
 
 def _count_in(currency: str, money: MoneyField) -> None:

@@ -14,6 +14,7 @@ def order_of(form: PhoneOrderForm) -> dict[str, Any]:
     title = in_language(form.language.data, SHIPPING)
     order = {
         "external_id": form.once.data,
+        "draft": form.draft.data or 0,
         "language": form.language.data,
         "terms": form.terms.data,
         "customer": customer,
@@ -45,15 +46,15 @@ def checked(form: PhoneOrderForm) -> dict[str, Any]:
     return answer
 
 
-def place(form: PhoneOrderForm) -> str | None:
-    """Place the order and return its number; None, with each mistake beside its field, where it can't be placed."""
+def place(form: PhoneOrderForm) -> dict[str, Any] | None:
+    """Place the order: see channels.place. None, with each mistake beside its field, where it can't be placed."""
     is_well = form.validate()
     try:
         with transaction():
             reasons = checked(form)["reasons"]
             if is_well and not reasons:
-                answer = call("channels.place", p_channel=form.used.code, p_order=order_of(form))
-                return str(answer["number"])
+                placed: dict[str, Any] = call("channels.place", p_channel=form.used.code, p_order=order_of(form))
+                return placed
     except DomainError as error:
         form.refuse(error)
     else:

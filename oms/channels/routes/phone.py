@@ -6,10 +6,11 @@ from flask import abort, request, url_for
 from flask_babel import gettext as _
 from werkzeug import Response
 
-from oms.channels.phone import queries
+from oms.channels.phone import drafts, queries
 from oms.channels.phone.form import PhoneOrderForm
 from oms.channels.phone.orders import checked, place
 from oms.channels.routes.blueprint import bp
+from oms.orders import drafts as kept
 from oms.web import done, guard, page
 from oms.web.htmx import tell
 
@@ -20,6 +21,8 @@ def phone_order_new() -> Response:
     channels = queries.channels()
     if not channels:
         return page("channels/phone/closed.html")
+    if draft_id := request.args.get("draft", type=int):
+        return _shown(drafts.opened(channels, kept.draft(draft_id) or abort(404)))
     form = PhoneOrderForm(channels)
     if number := request.args.get("copy"):
         form.copy(queries.ordered(number) or abort(404))
@@ -30,12 +33,14 @@ def phone_order_new() -> Response:
 @guard("orders.edit")
 def phone_order_create() -> Response:
     form = PhoneOrderForm(queries.channels() or abort(404))
-    if "place" not in request.form:
-        found = _change(form)
-        return tell(_shown(form), trigger={"clear": found}) if found else _shown(form)
-    if number := place(form):
-        return done(url_for("orders.show", number=number), _("Order %(number)s is placed.", number=number))
-    return _shown(form)
+    if "save" in request.form:
+        draft_id = drafts.save(form)
+        return _saved(draft_id) if draft_id else _shown(form)
+    if "place" in request.form:
+        placed = place(form)
+        return _placed(**placed) if placed else _shown(form)
+    found = _change(form)
+    return tell(_shown(form), trigger={"clear": found}) if found else _shown(form)
 
 
 @bp.post("/orders/new/summary")
@@ -59,6 +64,16 @@ def phone_order_products() -> Response:
 def phone_order_customers() -> Response:
     text = request.args.get("customer_q", "").strip()
     return page("channels/phone/_customers.html", text=text, customers=queries.customers(text) if text else [])
+
+
+def _saved(draft_id: int) -> Response:
+    return done(url_for("channels.phone_order_new", draft=draft_id), _("Saved as a draft."))
+
+
+def _placed(outcome: str, number: str, **_more: Any) -> Response:
+    is_new = outcome == "placed"
+    message = _("Order %(number)s is placed.") if is_new else _("This was placed already: it is order %(number)s.")
+    return done(url_for("orders.show", number=number), message % {"number": number})
 
 
 def _change(form: PhoneOrderForm) -> str | None:
@@ -93,6 +108,7 @@ def _shown(form: PhoneOrderForm) -> Response:
         "channels/phone/new.html",
         "order_form",
         form=form,
+        draft=kept.of_key(form.once.data) if form.draft.data else None,
         **{**_sums(form), **_product_hits(product_text, form.used.currency)},
         customer_text=customer_text,
         customers=queries.customers(customer_text) if customer_text else [],
@@ -102,20 +118,22 @@ def _shown(form: PhoneOrderForm) -> Response:
 
 def _sums(form: PhoneOrderForm) -> dict[str, Any]:
     answer = checked(form)
+    held = kept.held(form.once.data) if form.draft.data else {}
     products = queries.by_sku([line.sku.data for line in form.lines], form.used.currency)
     return {
         "currency": form.used.currency,
         "totals": answer["totals"],
         "order": answer["order"],
         "products": products,
-        "short": [line for line in form.lines if _is_short(line, products.get(line.sku.data))],
+        "short": [line for line in form.lines if _is_short(line, products.get(line.sku.data), held)],
         "stock_policy": form.used.stock_policy,
     }
 
 
-def _is_short(line: Any, product: Any) -> bool:
+def _is_short(line: Any, product: Any, held: dict[str, int]) -> bool:
+    """Whether there is not enough of it, with what is held for this very draft."""
     available = sum(max(place["available"], 0) for place in product.stock) if product else 0
-    return (line.quantity.data or 0) > available
+    return (line.quantity.data or 0) > available + held.get(line.sku.data, 0)
 
 
 def _product_hits(text: str, currency: str) -> dict[str, Any]:

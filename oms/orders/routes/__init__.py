@@ -24,6 +24,7 @@ from oms.orders.routes import (  # noqa: E402, F401 - they add to bp
     attachments,
     cancellation,
     details,
+    drafts,
     edits,
     fields,
     holds,

@@ -8,7 +8,7 @@ from flask_babel import ngettext
 from werkzeug import Response
 
 from oms.db import acting_as, current_actor, transaction
-from oms.orders import details, export, listing
+from oms.orders import details, drafts, export, listing
 from oms.orders.filters import COUNTED, PERIODS, VIEWS, Chosen, Filter, location_names
 from oms.orders.listing import Place
 from oms.orders.routes import bp
@@ -99,7 +99,7 @@ def _listed(chosen: Filter) -> dict[str, Any]:
 
 def _tabs(chosen: Filter) -> list[dict[str, object]]:
     counts = listing.counts()
-    return [
+    views: list[dict[str, object]] = [
         {
             "label": view.label,
             "href": url_for("orders.index", **chosen.but(view=name).args),
@@ -108,6 +108,9 @@ def _tabs(chosen: Filter) -> list[dict[str, object]]:
         }
         for name, view in VIEWS.items()
     ]
+    if can("orders.edit") and (count := drafts.count()):
+        views.append({"label": _("Drafts"), "href": url_for("orders.drafts_index"), "current": False, "count": count})
+    return views
 
 
 def _choices() -> dict[str, list[tuple[str, str]]]:

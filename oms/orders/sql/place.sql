@@ -4,12 +4,13 @@
 --  delivery: {method, location_id, title}, source_location_ids, stock_policy, substitution, discount_minor, note, tags, fields: {key: value},
 --  lines: [{external_id, sku, title, quantity, unit_price_minor, discount_minor, taxes: [{name, rate, amount_minor}]}],
 --  charges: [{kind, title, amount_minor, taxes}], payments: [{kind, amount_minor, gateway, reference, occurred_at}],
---  holds: [{reason, note}], hold: the key of what is held for it, see inventory.hold}.
+--  holds: [{reason, note}], hold: the key of what is held for it, see inventory.hold,
+--  draft: the version of the draft that it is placed from, whose key is its external id}.
 -- What is held goes to the order in the same step. Where its time was up, the order takes what is there; if that is not enough
 -- and something was paid already, it waits on hold, whatever the policy.
--- Locks: order, lines, payable, the hold, levels sorted, incoming lines, backorder terms.
+-- Locks: order, lines, payable, the draft, the hold, levels sorted, incoming lines, backorder terms.
 -- Raises: OM101 not enough stock, and no more may be sold beyond it; OM301 no lines, OM302 unknown SKU, OM344 and OM345 a field,
--- orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
+-- OM350 and OM351 a draft, orders_*, lines_*, holds_*. Called by: channels.place, orders.place_many
 create or replace function orders.place(p_order jsonb, out order_id bigint, out number text, out is_new boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -41,6 +42,7 @@ begin
     v_order.payment_status := (select payments.status(p) from payments.payables as p where p.id = v_order.payable_id);
     v_order.is_on_hold := exists (select from orders.holds as h where h.order_id = v_order.id);
     perform orders._release(v_order);  -- before routing, so that what is allocated is released at once
+    v_hold_key := coalesce(v_hold_key, orders._take_draft(p_order ->> 'external_id', (p_order ->> 'draft')::int));
     v_is_late := v_hold_key is not null and inventory.claim_hold(v_hold_key) is null;
     perform routing.route(v_order.request_id, p_hold_key => v_hold_key);
     if not (v_is_late and v_order.payment_status <> 'none') then

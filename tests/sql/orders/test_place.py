@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from oms.db import DomainError, call, row, rows, value
+from tests.support.drafts import id_of, save
 from tests.support.factories import (
     deliver,
     line,
@@ -20,6 +21,7 @@ from tests.support.factories import (
     store,
     works,
 )
+from tests.support.tasks import later
 
 VAT = {"name": "VAT 19%", "rate": "0.19"}
 
@@ -183,3 +185,37 @@ def test_who_comes_late_and_has_not_paid_is_refused(db: Any) -> None:
     with pytest.raises(DomainError) as refused:
         place_order(lines=[line(sku, 5)], hold="cart", stock_policy="refuse", payments=[])
     assert refused.value.code == "OM101"
+
+
+def test_it_ends_the_draft_it_is_placed_from(db: Any, assert_consistent: Any) -> None:
+    sku = stocked(location(), 2)
+    save("draft", lines=[line(sku, 2)])
+    placed = place_order(channel="phone", external_id="draft", draft=1, lines=[line(sku, 2)], payments=[])
+    assert value("select count(*) from orders.drafts") == 0
+    assert value("select state from inventory.holds") == "converted"
+    assert value("select allocated + released from demand.lines where request_id = :id", id=placed.request_id) == 2
+    assert_consistent()
+
+
+def test_it_places_a_draft_whose_stock_was_let_go_like_any_other(db: Any, assert_consistent: Any) -> None:
+    sku = stocked(location(), 2)
+    save("draft", lines=[line(sku, 2)])
+    later(hours=25)
+    call("inventory.expire_holds")
+    placed = place_order(channel="phone", external_id="draft", draft=1, lines=[line(sku, 2)], payments=[])
+    assert not placed.is_on_hold
+    assert value("select count(*) from history.events where type = 'order.hold_was_over'") == 0
+    assert_consistent()
+
+
+def test_it_refuses_a_draft_that_somebody_saved_or_discarded_meanwhile(db: Any) -> None:
+    save("draft")
+    for version in (0, 2):
+        with pytest.raises(DomainError) as refused:
+            place_order(channel="phone", external_id="draft", draft=version)
+        assert refused.value.code == "OM351"
+    call("orders.discard_draft", p_draft_id=id_of("draft"), p_version=1)
+    with pytest.raises(DomainError) as refused:
+        place_order(channel="phone", external_id="draft", draft=1)
+    assert refused.value.code == "OM350"
+    assert value("select count(*) from orders.orders") == 0
