@@ -29,6 +29,7 @@ you get the first answer again, and nothing happens twice.
 PATH_PARAMETERS = {
     "order_id": "The id of an order",
     "hold_id": "The id of a hold",
+    "work_number": "The number of a fulfillment order",
     "handle": "The handle of a product",
     "number": "The number of a transfer",
     "incoming_id": "The id of a delivery",

@@ -6,6 +6,7 @@ from flask import Blueprint, url_for
 
 from oms.api import incoming, named, outgoing, paging, queries, selling
 from oms.api.operations import Operation
+from oms.api.outgoing import orders as whole
 from oms.api.problems import invalid
 from oms.api.schemas import orders as forms
 from oms.channels.reasons import sentence
@@ -49,7 +50,7 @@ def create(body: forms.NewOrder) -> tuple[int, forms.Receipt | forms.Quarantined
 @Operation(summary="Get an order", gives={200: forms.Order})
 def show(order_id: str) -> forms.Order:
     with transaction():
-        return outgoing.order(named.order(order_id))
+        return whole.order(named.order(order_id))
 
 
 @bp.patch("/orders/<order_id>")

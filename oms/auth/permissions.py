@@ -86,9 +86,11 @@ CONFINED_ROLES = frozenset({"warehouse", "store"})
 # What other software may be allowed.
 SCOPES: dict[str, LazyString] = {
     "orders:read": _l("Read orders"),
-    "orders:write": _l("Place and cancel orders"),
+    "orders:write": _l("Place, change and cancel orders"),
+    "fulfillment:read": _l("Read work to pick and ship"),
+    "fulfillment:write": _l("Accept, reject and ship work"),
     "stock:read": _l("Read stock"),
-    "stock:write": _l("Adjust stock"),
+    "stock:write": _l("Adjust, count and transfer stock"),
     "products:read": _l("Read products"),
     "products:write": _l("Create and change products"),
 }

@@ -117,7 +117,15 @@ _PEOPLE: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("store-lisbon", "store", "Rui Tavares", "en", ("LISBON",)),
 )
 _HUDSON = Actor("system", name="Hudson Fulfillment")
-_SCOPES = ["orders:read", "orders:write", "stock:read", "stock:write", "products:read"]
+_SCOPES = [
+    "orders:read",
+    "orders:write",
+    "fulfillment:read",
+    "fulfillment:write",
+    "stock:read",
+    "stock:write",
+    "products:read",
+]
 
 
 @dataclass(frozen=True)

@@ -300,7 +300,21 @@ orders:write
     DELETE /api/v1/orders/<order_id>/holds/<reason>
     POST /api/v1/orders/<order_id>/routing
     POST /api/v1/orders/<order_id>/reopening
+    POST /api/v1/fulfillment-orders/<work_number>/moves
     POST /api/v1/orders/<order_id>/substitutions
+
+fulfillment:read
+    GET /api/v1/fulfillment-orders
+    GET /api/v1/fulfillment-orders/<work_number>
+
+fulfillment:write
+    POST /api/v1/fulfillment-orders/<work_number>/acceptance
+    DELETE /api/v1/fulfillment-orders/<work_number>/acceptance
+    POST /api/v1/fulfillment-orders/<work_number>/rejection
+    POST /api/v1/fulfillment-orders/<work_number>/shortages
+    POST /api/v1/fulfillment-orders/<work_number>/shipment
+    POST /api/v1/fulfillment-orders/<work_number>/splits
+    POST /api/v1/fulfillment-orders/<work_number>/mergers
 
 products:read
     GET /api/v1/products

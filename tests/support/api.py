@@ -9,10 +9,11 @@ from pydantic import TypeAdapter
 from werkzeug.test import TestResponse
 
 from oms.api.schemas import ProblemDetails
+from oms.auth.permissions import SCOPES
 from oms.auth.secrets import hash_of, new_api_token
 from oms.db import call
 
-EVERYTHING = ("orders:read", "orders:write", "stock:read", "stock:write", "products:read", "products:write")
+EVERYTHING = tuple(SCOPES)
 _keys = count(1)
 
 

@@ -82,22 +82,6 @@ def charges(order_id: int) -> list[Row[Any]]:
     return rows("select c.* from orders.charges as c where c.order_id = :order_id order by c.id", order_id=order_id)
 
 
-def fulfillment_orders(request_id: int) -> list[Row[Any]]:
-    return rows(
-        """
-        select f.number, f.method, f.state, f.due_at, w.code as location,
-            (select jsonb_agg(jsonb_build_object('sku', v.sku, 'quantity', l.quantity, 'picked', l.picked) order by l.id)
-             from fulfillment.lines as l join catalog.variants as v on v.id = l.variant_id where l.order_id = f.id) as lines,
-            (select coalesce(jsonb_agg(jsonb_build_object('carrier', k.carrier, 'service', k.service,
-                'tracking_number', k.tracking_number, 'tracking_url', k.tracking_url,
-                'tracking_status', k.tracking_status) order by k.id), '[]')
-             from fulfillment.packages as k where k.order_id = f.id and k.state <> 'voided') as packages
-        from fulfillment.orders as f join inventory.locations as w on w.id = f.location_id
-        where f.request_id = :request_id order by f.id""",
-        request_id=request_id,
-    )
-
-
 def payments(payable_id: int) -> list[Row[Any]]:
     return rows(
         "select e.* from payments.events as e where e.payable_id = :payable_id order by e.id", payable_id=payable_id

@@ -6,9 +6,10 @@ from pydantic import AwareDatetime, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from oms.api.schemas import Listed, Money, PageQuery, Schema, Sku, Word
-from oms.api.schemas.fields import Version
+from oms.api.schemas.addresses import Address
+from oms.api.schemas.fields import OrderId, Version
 from oms.api.schemas.holds import HeldLine, Minutes
-from oms.api.schemas.orders import Address, OrderId, Sums
+from oms.api.schemas.orders import Sums
 
 EXAMPLE: dict[str, Any] = {
     "version": 3,

@@ -14,6 +14,7 @@ Moment = Annotated[
     Field(examples=["2026-11-01T00:00:00Z"]),
 ]
 
+OrderId = Annotated[str, Field(pattern=r"^ord_[0-9a-f]{32}$", examples=["ord_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]
 HoldId = Annotated[str, Field(pattern=r"^hold_[0-9a-f]{32}$", examples=["hold_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]
 
 Version = Annotated[

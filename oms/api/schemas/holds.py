@@ -5,8 +5,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, ConfigDict, Field
 
 from oms.api.schemas import Schema, Sku, Word
+from oms.api.schemas.addresses import CountryCode
 from oms.api.schemas.fields import HoldId
-from oms.api.schemas.orders import CountryCode, Delivery
+from oms.api.schemas.orders import Delivery
 
 EXAMPLE: dict[str, Any] = {
     "lines": [{"sku": "SHIRT-BLUE-M", "quantity": 2}],

@@ -5,8 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from oms.api.schemas import Schema, Word
-from oms.api.schemas.fields import Version
-from oms.api.schemas.orders import OrderId
+from oms.api.schemas.fields import OrderId, Version
 
 Reason = Literal["fraud", "payment", "address", "stock", "customer_request", "manual"]
 

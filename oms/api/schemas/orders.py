@@ -6,10 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, ConfigDict, Field
 
 from oms.api.schemas import Listed, Money, PageQuery, Schema, Sku, Text, Word
-from oms.api.schemas.fields import Among, HoldId, Moment, Version
-
-OrderId = Annotated[str, Field(pattern=r"^ord_[0-9a-f]{32}$", examples=["ord_019aa1b2c3d47e5f8a9b0c1d2e3f4a5b"])]
-CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$", examples=["DE"])]
+from oms.api.schemas.addresses import Address
+from oms.api.schemas.fields import Among, HoldId, Moment, OrderId, Version
+from oms.api.schemas.fulfillment import FulfillmentOrder
 
 State = Literal["placed", "closed", "canceled"]
 PaymentStatus = Literal[
@@ -66,18 +65,6 @@ EXAMPLE: dict[str, Any] = {
 class Customer(Schema):
     email: Annotated[Word, Field(examples=["dora@example.com"])] = ""
     name: Word = ""
-    phone: Word = ""
-
-
-class Address(Schema):
-    name: Annotated[Word, Field(examples=["Dora Meier"])] = ""
-    company: Word = ""
-    line1: Annotated[Word, Field(examples=["Hauptstr. 1"])] = ""
-    line2: Word = ""
-    city: Annotated[Word, Field(examples=["Berlin"])] = ""
-    region: Word = ""
-    postal_code: Annotated[Word, Field(examples=["10115"])] = ""
-    country_code: CountryCode
     phone: Word = ""
 
 
@@ -295,32 +282,6 @@ class Charge(Schema):
     title: str
     amount: Money
     tax: Money
-
-
-class FulfillmentLine(Schema):
-    sku: str
-    quantity: int
-    picked: int
-
-
-class Package(Schema):
-    carrier: str
-    service: str
-    tracking_number: str
-    tracking_url: str
-    tracking_status: Annotated[str, Field(examples=["in_transit"])]
-
-
-class FulfillmentOrder(Schema):
-    """The work of one location."""
-
-    number: Annotated[str, Field(examples=["1042-1"])]
-    location: str
-    method: Literal["ship", "pickup"]
-    state: Annotated[str, Field(examples=["shipped"])]
-    due_at: AwareDatetime | None
-    lines: list[FulfillmentLine]
-    packages: list[Package]
 
 
 class Payment(Schema):

@@ -21,6 +21,9 @@ ROUTES = [
     ("GET", "/products/shirt", "products:read"),
     ("PATCH", "/orders/ord_00000000000000000000000000000000", "orders:write"),
     ("PUT", "/products/shirt", "products:write"),
+    ("GET", "/fulfillment-orders", "fulfillment:read"),
+    ("POST", "/fulfillment-orders/1042-1/acceptance", "fulfillment:write"),
+    ("DELETE", "/fulfillment-orders/1042-1/acceptance", "fulfillment:write"),
 ]
 every_route = pytest.mark.parametrize(("method", "path", "scope"), ROUTES)
 
