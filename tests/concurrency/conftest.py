@@ -1,4 +1,4 @@
-"""Fixture: `site`, the real web server as other software and people meet it, on the database of the test."""
+"""Fixtures: `site`, the real web server as other software and people meet it, on the database of the test; `mortal`."""
 
 import http.client
 import json
@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from oms import db as oms_db
 from oms.channels.shopify.webhooks import signature
 from oms.db import engine as oms_engine
 from oms.launch.parent import dies_with_us
 from tests.support.api import api_token
 from tests.support.channels import SECRET
-from tests.support.server import SECRET_KEY
+from tests.support.server import SECRET_KEY, RunningServer
 from tests.support.source import ROOT
 from tests.support.tasks import eventually
 
@@ -82,26 +83,48 @@ class Site:
             connection.close()
 
 
-@pytest.fixture
-def site(committed_db: Any, tmp_path: Any) -> Iterator[Site]:
-    """Started as the Procfile does."""
+def environment(folder: Any) -> dict[str, str]:
+    """What a process of OMS is told that works on the database that `oms.db` is connected to."""
+    app_url = oms_engine._engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    return os.environ | {
+        "DATABASE_URL": "postgresql://nobody@/nothing",
+        "DATABASE_APP_URL": app_url,
+        "REDIS_URL": "",
+        "SECRET_KEY": SECRET_KEY,
+        "OMS_DATA": str(folder),
+    }
+
+
+def start_site(folder: Any, **environ: str) -> tuple[Site, subprocess.Popen[bytes]]:
+    """Start it as the Procfile does, and wait until it answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environ = os.environ | {
-        "DATABASE_URL": "postgresql://nobody@/nothing",
-        "DATABASE_APP_URL": oms_engine._engine.url.set(drivername="postgresql").render_as_string(hide_password=False),
-        "REDIS_URL": "",
-        "SECRET_KEY": SECRET_KEY,
-        "OMS_DATA": str(tmp_path),
-        "PORT": str(port),
-    }
     words = [*dies_with_us("TERM"), sys.executable, "-m", "gunicorn", "app:create_app()"]
-    server = subprocess.Popen(words, cwd=ROOT, env=environ)
-    try:
-        running = Site(port, api_token())
-        eventually(running.answers, seconds=60)
-        yield running
-    finally:
-        server.terminate()
-        server.wait(30)
+    server = subprocess.Popen(words, cwd=ROOT, env=environment(folder) | {"PORT": str(port), **environ})
+    running = Site(port, api_token())
+    eventually(running.answers, seconds=60)
+    return running, server
+
+
+@pytest.fixture
+def site(committed_db: Any, tmp_path: Any) -> Iterator[Site]:
+    """On the database of the test."""
+    running, server = start_site(tmp_path)
+    yield running
+    server.terminate()
+    server.wait(30)
+
+
+@pytest.fixture
+def mortal() -> Iterator[RunningServer]:
+    """A PostgreSQL of the test's own that keeps what it acknowledged, to be killed; `oms.db` is connected to it."""
+    server = RunningServer(synchronous_commit="on", autovacuum="on")
+    before, oms_engine._engine = oms_engine._engine, None
+    server.address.clone("mortal")
+    oms_db.connect(server.address.app_url("mortal"), pool_size=16)
+    with oms_db.acting_as(oms_db.SYSTEM):
+        yield server
+    oms_engine._engine.dispose()
+    oms_engine._engine = before
+    server.stop()

@@ -5,7 +5,7 @@ Who does not know how it ended asks again with the same id; after that everybody
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -15,26 +15,11 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from oms import db as oms_db
 from oms.db import DomainError, call, rows, value
-from oms.db import engine as oms_engine
 from tests.support import factories
 from tests.support.server import RunningServer
 
 BUYERS = 12
 KILLS = 200
-
-
-@pytest.fixture
-def mortal() -> Iterator[RunningServer]:
-    """A PostgreSQL of the test's own that keeps what it acknowledged; `oms.db` is connected to it."""
-    server = RunningServer(synchronous_commit="on", autovacuum="on")
-    before, oms_engine._engine = oms_engine._engine, None
-    server.address.clone("mortal")
-    oms_db.connect(server.address.app_url("mortal"), pool_size=BUYERS + 2)
-    with oms_db.acting_as(oms_db.SYSTEM):
-        yield server
-    oms_engine._engine.dispose()
-    oms_engine._engine = before
-    server.stop()
 
 
 class Buyers:

@@ -1,5 +1,6 @@
 """Small mistakes put into SQL functions, one at a time: what a tired person might leave out or turn around."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +11,8 @@ from tests.support.source import ROOT
 FOLDERS = ("inventory", "demand", "orders")
 # What is mistaken, where it is found within a line, and what it becomes; None takes the whole line away.
 _MISTAKES: tuple[tuple[str, str, str | None], ...] = (
-    ("no lock", r" for (no key )?update( skip locked)?(?=;|$| loop)", ""),
-    ("no order of locks", r"\border by .*(?=;|$)", ""),
+    ("no lock", r" for (no key )?(update|share)( of \w+)?( skip locked)?(?=;|$|\)| loop)", ""),
+    ("no order", r"\border by [^;]*?(?= limit | for (no key )?(update|share)|;|$|\))", ""),
     ("a term less", r"^\s+(and|or) [^;]*$", None),
     ("a term less", r" and [^;]+?(?= then$|;$)", ""),
     ("a step less", r"^\s+perform [^;]*;$", None),
@@ -34,14 +35,33 @@ class Mutant:
     path: Path
     line: int
     mistake: str
+    original: str
     source: str
 
     @property
-    def name(self) -> str:
-        return f"{self.path.parts[-3]}.{self.path.stem}:{self.line} {self.mistake}"
+    def function(self) -> str:
+        return f"{self.path.parts[-3]}.{self.path.stem}"
 
-    def text(self) -> str:
-        return self.source.splitlines()[self.line - 1].strip()
+    @property
+    def name(self) -> str:
+        return f"{self.function}:{self.line} {self.mistake}"
+
+    @property
+    def was(self) -> str:
+        return self.original.splitlines()[self.line - 1].strip()
+
+    @property
+    def becomes(self) -> str:
+        return self.source.splitlines()[self.line - 1].strip() or "(gone)"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What it is called by people who write down why no test can tell: lines move, so none is counted."""
+        return self.function, self.was, self.becomes
+
+    @property
+    def fingerprint(self) -> str:
+        return hashlib.sha256(self.source.encode()).hexdigest()[:16]
 
 
 def mutants() -> Iterator[Mutant]:
@@ -52,7 +72,8 @@ def mutants() -> Iterator[Mutant]:
 
 
 def _mutants_of(path: Path) -> Iterator[Mutant]:
-    lines = path.read_text().splitlines()
+    original = path.read_text()
+    lines = original.splitlines()
     begins = next(number for number, line in enumerate(lines) if line == "as $$")
     for number in range(begins + 1, len(lines)):
         code, dashes, comment = lines[number].partition("  --")
@@ -62,4 +83,4 @@ def _mutants_of(path: Path) -> Iterator[Mutant]:
                     continue
                 changed = "" if replacement is None else code[: found.start()] + replacement + code[found.end() :]
                 source = "\n".join([*lines[:number], changed + dashes + comment, *lines[number + 1 :]])
-                yield Mutant(path, number + 1, mistake, source)
+                yield Mutant(path, number + 1, mistake, original, source)
