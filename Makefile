@@ -35,7 +35,7 @@ freeze: setup-dev  ## Write down what migrations leave behind, after adding one
 prove: setup-dev  ## Run every test, also those too slow for every day
 	@exec $(bin)/python -m pytest -q -n 2 --dist loadgroup $(T)
 
-mutants: setup-dev  ## Put mistakes into functions and see whether a test fails. SAMPLE=100 SEED=
+mutants: setup-dev  ## Put mistakes into functions and see whether a test fails. SAMPLE= SEED= ONLY=inventory.reserve
 	@exec $(bin)/python -m tests.mutation
 
 bench: setup-dev  ## Measure; bench/README.md says what and how

@@ -7,11 +7,14 @@ survived; at least 95 in 100 must not.
 import os
 import random
 import sys
+from collections import Counter
 
 import pytest
 
+from tests.mutation.equivalents import equivalents
 from tests.mutation.judge import Judge
-from tests.mutation.mutants import mutants
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.verdicts import Verdicts
 from tests.support.server import RunningServer, share
 
 SAMPLE = int(os.environ.get("SAMPLE", "0"))
@@ -19,7 +22,7 @@ SEED = int(os.environ.get("SEED", str(random.randrange(10**6))))  # noqa: S311 -
 ONLY = os.environ.get("ONLY", "")
 SHARE_MIN = 0.95
 TESTS = ("tests/sql", "tests/concurrency", "tests/properties", "--ignore-glob=*/test_http_*.py")
-_OPTIONS = ("-q", "-s", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not slow and not browser")
+_OPTIONS = ("-q", "-s", "--tb=no", "-p", "no:xdist", "-p", "no:cacheprovider", "-m", "not slow and not browser")
 
 
 def main() -> None:
@@ -29,14 +32,29 @@ def main() -> None:
     print(f"{len(found)} mutants; {len(chosen)} of them with SEED={SEED}", flush=True)
     server = RunningServer(track_functions="all", statement_timeout="10s", lock_timeout="4s")
     share(server.address)
-    judge = Judge(server, chosen)
     try:
+        judge = Judge(server, chosen)
         pytest.main([*_OPTIONS, *TESTS], plugins=[judge])
     finally:
         server.stop()
-    killed, survived = judge.count["killed"], judge.count["survived"]
-    print(f"{killed} of {killed + survived} killed ({killed / (killed + survived):.1%}); {dict(judge.count)}")
-    sys.exit(killed < SHARE_MIN * (killed + survived))
+    sys.exit(_report(chosen, judge.verdicts) < SHARE_MIN)
+
+
+def _report(mutants: list[Mutant], verdicts: Verdicts) -> float:
+    """Print who survived, and how many not; the share of those that were killed."""
+    excused = equivalents()
+    words: Counter[str] = Counter()
+    for mutant in mutants:
+        verdict = verdicts.of(mutant)
+        word = verdict.word if verdict else "not judged"
+        if word == "survived" and mutant.key in excused:
+            word = "equivalent"
+        words[word] += 1
+        if word == "survived":
+            print(f"SURVIVED {mutant.name}: {mutant.was} => {mutant.becomes}")
+    share = words["killed"] / max(words["killed"] + words["survived"], 1)
+    print(f"{share:.1%} killed: {dict(words)}")
+    return share
 
 
 if __name__ == "__main__":

@@ -1,13 +1,16 @@
-"""Which functions does a test call, and how long does it take? Asked of PostgreSQL's own statistics, test by test."""
+"""Which functions does a test call, and how long does it take? Test by test, as PostgreSQL's statistics tell it.
+
+They do not count a call that ended in an error, but the server's log has the functions it came through.
+"""
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partialmethod
-from itertools import pairwise
 from pathlib import Path
 
 import psycopg
@@ -17,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tests.support.server import Server
 
+_RAISING = re.compile(r"function (\w+\.\w+)\(")
 _CALLED = "select schemaname || '.' || funcname from {} where calls > 0"
 _drop = Server.drop
 
@@ -38,15 +42,15 @@ def known(kept: Path) -> dict[str, Reach]:
     return {reach.test: reach for reach in (Reach(**json.loads(line)) for line in lines)}
 
 
-def survey(items: list[pytest.Function], kept: Path) -> None:
+def survey(items: list[pytest.Function], kept: Path, log: Path) -> None:
     """Run each test that isn't known yet, and keep what is known of all."""
     reaches = known(kept)
     files = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in {item.path for item in items}}
-    listener = _Listener()
+    listener = _Listener(log)
     unknown = [item for item in items if item.nodeid not in reaches or reaches[item.nodeid].file != files[item.path]]
-    for item, following in pairwise([*unknown, None]):
+    for item in unknown:
         begun = time.monotonic()
-        passed = listener.hears(item, following)
+        passed = listener.hears(item)
         seconds = round(time.monotonic() - begun, 3)
         reach = Reach(item.nodeid, files[item.path], passed, seconds, sorted(listener.functions))
         with kept.open("a") as file:
@@ -54,19 +58,26 @@ def survey(items: list[pytest.Function], kept: Path) -> None:
 
 
 class _Listener:
-    """Asks at the end of a test's transaction, and before a database of its own is dropped."""
+    """Asks at the end of a test's transaction, before a database of its own is dropped, and the server's log."""
 
     functions: set[str]
 
-    def hears(self, item: pytest.Function, following: pytest.Function | None) -> bool:
+    def __init__(self, log: Path) -> None:
+        self._log = log
+
+    def hears(self, item: pytest.Function) -> bool:
         """Run a test; says whether it passed."""
         self.functions = set()
+        logged = self._log.stat().st_size
         plugins = item.config.pluginmanager
         plugins.register(self)
         Server.drop = partialmethod(_ask_and_drop, self.functions)  # type: ignore[assignment]
-        reports = runtestprotocol(item, log=False, nextitem=following)
+        reports = runtestprotocol(item, log=False, nextitem=item.session)  # whose fixtures are kept
         Server.drop = _drop  # type: ignore[method-assign]
         plugins.unregister(self)
+        with self._log.open() as log:
+            log.seek(logged)
+            self.functions.update(_RAISING.findall(log.read()))
         return all(report.passed for report in reports)
 
     @pytest.hookimpl(wrapper=True)

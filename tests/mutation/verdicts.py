@@ -19,22 +19,31 @@ class Verdict:
 
 
 class Verdicts:
-    """Who was killed stays so as long as its function is what it was; who survived is tried again, for a test may have come."""
+    """As many as the file has lines; the last of a mutant counts."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        lines = path.read_text().splitlines() if path.exists() else []
-        self._kept = {verdict.fingerprint: verdict for verdict in (Verdict(**json.loads(line)) for line in lines)}
+        self._path.touch()
+        self.count = 0
+        self._last: dict[str, Verdict] = {}
+        self.read()
+
+    def read(self) -> None:
+        """Also what another process has written meanwhile."""
+        told = [Verdict(**json.loads(line)) for line in self._path.read_text().splitlines()]
+        self.count = len(told)
+        self._last = {verdict.fingerprint: verdict for verdict in told}
 
     def of(self, mutant: Mutant) -> Verdict | None:
-        found = self._kept.get(mutant.fingerprint)
-        return found if found and found.word != "survived" else None
+        return self._last.get(mutant.fingerprint)
 
-    def killers(self, function: str) -> list[str]:
-        """The tests that killed other mutants of a function, the last first: the next are likely to fall to them."""
-        return [one.by for one in reversed(self._kept.values()) if one.by and one.mutant.startswith(f"{function}:")]
+    def killers(self, function: str) -> set[str]:
+        """The tests that killed other mutants of a function: the next are likely to fall to them."""
+        return {one.by for one in self._last.values() if one.mutant.startswith(f"{function}:")}
 
-    def keep(self, verdict: Verdict) -> None:
-        self._kept[verdict.fingerprint] = verdict
+    def keep(self, mutant: Mutant, word: str, by: str, seconds: float) -> None:
+        verdict = Verdict(mutant.name, mutant.fingerprint, word, by, round(seconds, 2))
+        self._last[verdict.fingerprint] = verdict
+        self.count += 1
         with self._path.open("a") as file:
             file.write(json.dumps(asdict(verdict)) + "\n")

@@ -1,0 +1,162 @@
+"""Two people do things to the same at the same moment: who comes second waits, and acts on what the first one left behind."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from oms.db import call, row, transaction, value
+from oms.db import engine as oms_engine
+from tests.support import factories
+from tests.support.incoming import expect, line_of
+from tests.support.interleaving import Statement, interleave
+
+COMMIT: Statement = ("commit", {})
+Scene = Callable[[], tuple[Statement, Statement]]
+
+
+def step(function: str, **given: Any) -> Statement:
+    return f"select {function}({', '.join(f'{name} => %({name})s' for name in given)})", given
+
+
+def location_twice() -> tuple[Statement, Statement]:
+    factories.location("TWICE")
+    return (
+        step("inventory.save_location", p_location='{"code": "TWICE", "priority": 7}'),
+        step("inventory.save_location", p_location='{"code": "TWICE", "name": "Twice"}'),
+    )
+
+
+def pooled_while_tracked() -> tuple[Statement, Statement]:
+    variant_id = factories.product("POOLED").id
+    return (
+        step("catalog.set_tracking", p_variant_id=variant_id, p_tracking="lot"),
+        step("inventory.pool", p_variant_id=variant_id),
+    )
+
+
+def received_while_tracked() -> tuple[Statement, Statement]:
+    variant_id = factories.product("TRACKED").id
+    return (
+        step("catalog.set_tracking", p_variant_id=variant_id, p_tracking="lot"),
+        step("inventory.receive", p_variant_id=variant_id, p_location_id=factories.location(), p_quantity=3),
+    )
+
+
+def lot() -> int:
+    variant = factories.tracked()
+    factories.lots(variant.id, factories.location(), A=10)
+    return int(value("select max(id) from inventory.lots"))
+
+
+def lot_recalled_twice() -> tuple[Statement, Statement]:
+    recall = step("inventory.recall_lot", p_lot_id=lot(), p_reason="Glass")
+    return recall, recall
+
+
+def lot_adjusted_twice() -> tuple[Statement, Statement]:
+    given = {"p_lot_id": lot(), "p_location_id": value("select max(id) from inventory.locations")}
+    adjust = step("inventory.adjust_lot", **given, p_quantity=-2, p_reason="lost", p_note="", p_expected=10)
+    return adjust, adjust
+
+
+def full_count() -> tuple[int, str]:
+    at = factories.location()
+    sku = factories.stocked(at, 5)
+    count_id = call("inventory.start_count", p_location_id=at, p_scope="full")
+    call("inventory.tally", p_count_id=count_id, p_code=sku, p_quantity=5)
+    return int(count_id), sku
+
+
+def tallied_while_reviewed() -> tuple[Statement, Statement]:
+    count_id, sku = full_count()
+    return (
+        step("inventory.review_count", p_count_id=count_id),
+        step("inventory.tally", p_count_id=count_id, p_code=sku, p_quantity=1),
+    )
+
+
+def count_canceled_twice() -> tuple[Statement, Statement]:
+    count_id, _sku = full_count()
+    cancel = step("inventory.cancel_count", p_count_id=count_id)
+    return cancel, cancel
+
+
+def delivery() -> int:
+    factories.product(sku := f"COMING-{value('select count(*) from inventory.incoming')}")
+    return expect(factories.location(), 7, **{sku: 10})
+
+
+def delivery_closed_while_received() -> tuple[Statement, Statement]:
+    incoming_id = delivery()
+    lines = f'[{{"line_id": {line_of(incoming_id).id}, "quantity": 10}}]'
+    return (
+        step("inventory.receive_incoming", p_incoming_id=incoming_id, p_lines=lines),
+        step("inventory.close_incoming", p_incoming_id=incoming_id, p_reason="sold out"),
+    )
+
+
+def order_canceled_twice() -> tuple[Statement, Statement]:
+    order = factories.place_order()
+    return (
+        step("orders.cancel", p_order_id=order.id, p_reason="other"),
+        step("orders.cancel", p_order_id=order.id, p_reason="other"),
+    )
+
+
+def overdue_hold() -> str:
+    """Of all there is; the SKU."""
+    at = factories.location()
+    sku = factories.stocked(at, 3)
+    claims = [{"variant_id": value("select max(id) from catalog.variants"), "location_id": at, "quantity": 3}]
+    with transaction():
+        value("select set_config('oms.now', (now() - interval '1 hour')::text, true)")
+        call("inventory.hold", p_claims=claims, p_kind="checkout", p_owner="", p_minutes=15, p_key=sku)
+    return sku
+
+
+def hold_expires_while_released() -> tuple[Statement, Statement]:
+    return step("inventory.release_hold", p_key=overdue_hold()), step("inventory.expire_holds")
+
+
+def hold_makes_room_while_released() -> tuple[Statement, Statement]:
+    sku = overdue_hold()
+    order = factories.order(lines=[factories.line(sku, 2)])
+    return step("inventory.release_hold", p_key=sku), step("orders.place", p_order=json.dumps(order))
+
+
+def hold_released_twice() -> tuple[Statement, Statement]:
+    release = step("inventory.release_hold", p_key=overdue_hold())
+    return release, release
+
+
+# What the second is refused with.
+SCENES: dict[Scene, list[str]] = {
+    location_twice: [],
+    pooled_while_tracked: ["OM126"],
+    received_while_tracked: ["OM126"],
+    lot_recalled_twice: ["OM128"],
+    lot_adjusted_twice: ["OM109"],
+    tallied_while_reviewed: ["OM143"],
+    count_canceled_twice: ["OM143"],
+    delivery_closed_while_received: ["OM164"],
+    order_canceled_twice: ["OM303"],
+    hold_expires_while_released: [],
+    hold_makes_room_while_released: [],
+    hold_released_twice: [],
+}
+
+
+def test_who_comes_second_acts_on_what_the_first_left(
+    server: Any, committed_db: Any, assert_consistent: Callable[[], None]
+) -> None:
+    url = server.app_url(oms_engine._engine.url.database)
+    told = {}
+    for scene in SCENES:
+        first, second = scene()
+        refused_first, refused_second = interleave(url, [[first, COMMIT], [second, COMMIT]], (0, 1, 0, 1))
+        assert refused_first == [], scene.__name__
+        told[scene.__name__] = [error.sqlstate for error in refused_second]
+
+    assert told == {scene.__name__: refused for scene, refused in SCENES.items()}
+    assert tuple(row("select name, priority from inventory.locations where code = 'TWICE'")) == ("Twice", 7)
+    assert_consistent()
