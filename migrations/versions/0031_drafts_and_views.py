@@ -42,9 +42,9 @@ create table orders.views (
     person_id bigint not null references auth.people,
     name text not null constraint views_name_given check (name = trim(name) and length(name) between 1 and 40),
     filters jsonb not null constraint views_filter_something check (jsonb_typeof(filters) = 'object' and filters <> '{}'),
-    is_shared boolean not null,      -- everybody sees it; its owner changes it
+    is_shared boolean not null,      -- it is the whole team's; else its person's own
     created_at timestamptz not null,
     constraint views_name_once_per_person unique (person_id, name)
 );
-create index views_shared_idx on orders.views (name) where is_shared;
+create unique index views_name_once_in_the_team on orders.views (name) where is_shared;
 """

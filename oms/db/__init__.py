@@ -5,7 +5,7 @@
 without an actor nothing is seen.
 """
 
-from oms.db.actor import SYSTEM, Actor, acting_as, current_actor
+from oms.db.actor import SYSTEM, Actor, acting_as, current_actor, first_look
 from oms.db.engine import call, connect, dispose, listen, now, row, rows, transaction, value
 from oms.db.refusal import DomainError
 
@@ -18,6 +18,7 @@ __all__ = [
     "connect",
     "current_actor",
     "dispose",
+    "first_look",
     "listen",
     "now",
     "row",

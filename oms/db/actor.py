@@ -29,6 +29,7 @@ class Actor:
 SYSTEM = Actor("system", name="OMS")
 
 _current: ContextVar[Actor | None] = ContextVar("oms_actor", default=None)
+_looks: ContextVar[list[str] | None] = ContextVar("oms_looks", default=None)
 
 
 def current_actor() -> Actor | None:
@@ -38,8 +39,22 @@ def current_actor() -> Actor | None:
 @contextmanager
 def acting_as(actor: Actor | None) -> Iterator[None]:
     """Let `actor` act inside the block; transactions begun there carry its name and its scope."""
-    token = _current.set(actor)
+    token, looks = _current.set(actor), _looks.set([])
     try:
         yield
     finally:
         _current.reset(token)
+        _looks.reset(looks)
+
+
+def first_look() -> str | None:
+    """What could be seen (a pg_snapshot) when whoever acts began to read; None where they have not yet."""
+    looks = _looks.get()
+    return looks[0] if looks else None
+
+
+def note_look(snapshot: str) -> None:
+    """A transaction begins and can see this."""
+    looks = _looks.get()
+    if looks is not None and not looks:
+        looks.append(snapshot)

@@ -15,13 +15,13 @@ from sqlalchemy import Connection, Engine, Row, text
 from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from oms.db.actor import current_actor
+from oms.db.actor import current_actor, note_look
 from oms.db.errors import explain
 
 _VOID = 2278  # pg_type oid of void
 _FUNCTION_NAME = re.compile(r"[a-z]+\.[a-z_]+")
 _SCOPE = text(
-    "select set_config('oms.actor', :label, true), set_config('oms.actor_name', :name, true), "
+    "select pg_current_snapshot()::text, set_config('oms.actor', :label, true), set_config('oms.actor_name', :name, true), "
     "set_config('oms.locations', :scope, true)"
 )
 
@@ -78,7 +78,8 @@ def transaction() -> Iterator[Connection]:
         connection.info["notices"] = notices
         actor = current_actor()
         if actor is not None:
-            connection.execute(_SCOPE, {"label": actor.label, "name": actor.name, "scope": actor.scope})
+            scope = {"label": actor.label, "name": actor.name, "scope": actor.scope}
+            note_look(connection.execute(_SCOPE, scope).scalar_one())
         token = _open.set(connection)
         try:
             yield connection

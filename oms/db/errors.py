@@ -333,6 +333,9 @@ REFUSALS: dict[str, Refusal] = {
         422, N_("This is the list of all orders. Filter it first, then save what you see.")
     ),
     "views_name_given": Refusal(422, N_("Give the view a name of at most 40 characters."), "name"),
+    "views_name_once_in_the_team": Refusal(
+        409, N_("The team has a view of that name already. Choose another name."), "name"
+    ),
     "views_name_once_per_person": Refusal(
         409, N_("You have a view of that name already. Choose another name."), "name"
     ),

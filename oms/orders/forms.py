@@ -291,3 +291,17 @@ def _control(field: Row[Any]) -> Any:
 
 class RecallForm(Form):
     reason = StringField(_l("Why it is recalled"), [InputRequired(_l("Say why the lot is recalled.")), Length(max=200)])
+
+
+class ViewForm(Form):
+    """A list of orders under a name."""
+
+    name = StringField(
+        _l("Name"), [InputRequired(_l("Give the view a name of at most 40 characters.")), Length(max=40)]
+    )
+    is_shared = BooleanField(_l("For the whole team"))
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """As orders.save_view takes it."""
+        return {"p_name": self.name.data, "p_is_shared": self.is_shared.data}

@@ -79,5 +79,4 @@ def init_app(app: Flask) -> None:
     app.before_request(guards.enforce)
     app.before_request(csrf.enforce)
     app.before_request(context.begin_scope)
-    app.before_request(streams.remember_position)
     app.register_blueprint(bp)

@@ -15,11 +15,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, current_app
 from sqlalchemy import Row
 
 from oms import db
-from oms.web.guards import current_guard
 
 ASK_EVERY = 0.5  # seconds
 PING_EVERY = 15  # seconds; also finds out who has gone
@@ -89,14 +88,8 @@ class Pulse:
 def init_app(app: Flask) -> None:
     app.extensions["pulse"] = Pulse()
     app.config.setdefault("LIVE_STREAMS", 36)  # three quarters of the threads in gunicorn.conf.py
-    app.jinja_env.globals["live_position"] = lambda: g.get("live_position") or current_position()
-
-
-def remember_position() -> None:
-    """A page goes on from before it was read, so that nothing happens between reading and listening."""
-    rule = current_guard()
-    if request.method == "GET" and rule is not None and rule.kind == "person" and request.endpoint != "web.live":
-        g.live_position = current_position()
+    # A page goes on from before it was read, so that nothing happens between reading and listening.
+    app.jinja_env.globals["live_position"] = lambda: db.first_look() or current_position()
 
 
 def current_position() -> Position:

@@ -173,6 +173,11 @@ owner manager service
     GET /orders/new/customers
     GET /orders/new/products
     POST /orders/new/summary
+    GET /orders/views/new
+    POST /orders/views/new
+    GET /orders/views/<int:view_id>
+    POST /orders/views/<int:view_id>
+    POST /orders/views/<int:view_id>/deletion
     GET /orders/drafts
     POST /orders/drafts/<int:draft_id>/hold
     POST /orders/drafts/<int:draft_id>/disposal

@@ -14,7 +14,7 @@ from werkzeug.routing import Rule
 
 from oms.auth.secrets import hash_of
 from oms.channels.shopify import webhooks
-from oms.db import call, row, value
+from oms.db import Actor, acting_as, call, row, value
 from oms.fulfillment.carriers import easypost
 from oms.invoices import pdf
 from oms.pickup import codes
@@ -136,6 +136,9 @@ class World:
         self.hold_id = call("inventory.hold", p_claims=claims, **given)
         given = {"name": CUSTOMER["name"], "lines": [factories.line("MUG")]}
         self.draft_id = drafts.save("draft", **given)
+        with acting_as(Actor("person", self.colleague, "Colleague")):
+            given = {"p_name": "Late", "p_is_shared": True, "p_filters": {"view": "late"}}
+            self.view_id = call("orders.save_view", **given)
         self.transfers = self._transfers()
         self.counts = self._counts()
         factories.stock("MUG", self.berlin, ON_HAND - self.level.on_hand)
@@ -380,6 +383,7 @@ class World:
             "attachment_id": self.attachment_id,
             "rule_id": self.rule_id,
             "draft_id": self.draft_id,
+            "view_id": self.view_id,
             "order_id": self.order.id,
             "api.hold_id": HOLD,
             "hold_id": self.hold_id,
@@ -557,6 +561,7 @@ class World:
             "inventory.incoming_schedule_update": {"expected_on": in_days(9).isoformat(), "reason": "late"},
             "inventory.incoming_closure_create": {"closure-reason": "lost"},
             "demand.terms_update": {"channel": "", "policy": "allowed"},
+            "orders.view_update": {"name": "Too late", "is_shared": "y"},
             "orders.draft_hold": {"version": "1"},
             "orders.draft_discard": {"version": "1"},
             "orders.note_create": {"text": "Called back."},
@@ -617,6 +622,10 @@ class World:
             ("GET", "fulfillment.find"): {"query_string": {"code": self.works["released"].number}},
             ("GET", "pickup.search"): {"query_string": {"q": "Featherstone"}},
             ("GET", "orders.many_new"): {"query_string": {"id": self.order.id}},
+            ("POST", "orders.view_create"): {
+                "query_string": {"view": "late", "payment": "paid"},
+                "data": {"name": "New"},
+            },
             ("GET", "orders.export_show"): {"query_string": {"scope": "chosen", "id": self.order.id}},
             ("GET", "channels.phone_order_products"): {"query_string": {"q": "MUG", "currency": "EUR"}},
             ("GET", "channels.phone_order_customers"): {"query_string": {"customer_q": "Featherstone"}},

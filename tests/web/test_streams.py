@@ -1,6 +1,7 @@
 """Live updates: nothing lost, nothing that is not one's own."""
 
 import json
+import re
 import threading
 from urllib.parse import quote
 
@@ -136,9 +137,22 @@ def test_a_position_that_makes_no_sense_is_none(text):
 def test_a_page_listens_from_before_it_was_read(request, committed_db):
     """What happens while a page is made is not lost."""
     app = request.getfixturevalue("_app")
-    with app.test_request_context("/orders"):
-        streams.remember_position()
+    with app.test_request_context("/orders"), acting_as(EVERYWHERE):
         before = streams.current_position()
         _record(committed_db)
         made = app.jinja_env.from_string('{{ ui.stream("order") }}').render()
     assert f"since={quote(before, safe=':,')}" in made or f"since={quote(before)}" in made
+
+
+def test_a_page_knows_its_position_without_asking(log_in, monkeypatch):
+    """It comes with the first thing that is read; so neither do pages that don't listen, and parts of pages, ask for it."""
+
+    def ask():
+        raise AssertionError
+
+    monkeypatch.setattr(streams, "current_position", ask)
+    client = log_in("owner")
+    assert re.search(r"since=[1-9]\d*%3A|since=[1-9]\d*:", client.get("/orders").text)
+    for page in (client.get("/account"), client.get("/orders", htmx=True)):
+        assert page.status_code == 200
+        assert "since=" not in page.text

@@ -38,4 +38,5 @@ from oms.orders.routes import (  # noqa: E402, F401 - they add to bp
     show,
     stock,
     substitution,
+    views,
 )

@@ -5,10 +5,11 @@ from typing import Any
 from flask import current_app, redirect, request, stream_with_context, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from sqlalchemy import Row
 from werkzeug import Response
 
 from oms.db import acting_as, current_actor, transaction
-from oms.orders import details, drafts, export, listing
+from oms.orders import details, drafts, export, listing, views
 from oms.orders.filters import COUNTED, PERIODS, VIEWS, Chosen, Filter, location_names
 from oms.orders.listing import Place
 from oms.orders.routes import bp
@@ -87,30 +88,37 @@ def _listed(chosen: Filter) -> dict[str, Any]:
         chosen, older=Place.parse(request.args.get("older", "")), newer=Place.parse(request.args.get("newer", ""))
     )
     count = listing.count(chosen)
+    saved = views.every()
     return {
         "shown": shown,
         "how_many": _how_many(count),
         "is_all_shown": count <= len(shown.orders),
-        "tabs": _tabs(chosen),
+        "tabs": _tabs(chosen, saved),
+        "saved": next((view for view in saved if views.filter_of(view) == chosen), None),
         "choices": _choices(),
         "newest_id": listing.newest_id(),
     }
 
 
-def _tabs(chosen: Filter) -> list[dict[str, object]]:
+def _tabs(chosen: Filter, saved: list[Row[Any]]) -> list[dict[str, object]]:
+    """The views that everybody has, what waits to be placed, and the views that people have saved."""
     counts = listing.counts()
-    views: list[dict[str, object]] = [
+    is_saved = any(views.filter_of(view) == chosen for view in saved)
+    tabs: list[dict[str, object]] = [
         {
             "label": view.label,
             "href": url_for("orders.index", **chosen.but(view=name).args),
-            "current": name == chosen.view,
+            "current": name == chosen.view and not is_saved,
             "count": counts[name] if name in COUNTED else None,
         }
         for name, view in VIEWS.items()
     ]
     if can("orders.edit") and (count := drafts.count()):
-        views.append({"label": _("Drafts"), "href": url_for("orders.drafts_index"), "current": False, "count": count})
-    return views
+        tabs.append({"label": _("Drafts"), "href": url_for("orders.drafts_index"), "current": False, "count": count})
+    for view in saved:
+        shown = views.filter_of(view)
+        tabs.append({"label": view.name, "href": url_for("orders.index", **shown.args), "current": shown == chosen})
+    return tabs
 
 
 def _choices() -> dict[str, list[tuple[str, str]]]:
