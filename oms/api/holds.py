@@ -86,7 +86,7 @@ def _lines(body: forms.NewHold) -> list[dict[str, int]]:
 
 
 def _delivery(body: forms.NewHold, channel: Row[Any]) -> dict[str, Any]:
-    given = {"method": body.delivery.method, "country_code": body.country_code}
+    given = {"method": body.delivery.method, "channel": body.channel, "country_code": body.country_code}
     if body.delivery.method == "ship":
         return given | {"source_location_ids": channel.source_location_ids}
     return given | {"location_id": named.location_id(body.delivery.location, "/delivery/location")}

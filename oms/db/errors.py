@@ -218,6 +218,27 @@ REFUSALS: dict[str, Refusal] = {
     "requests_pickup_has_location": Refusal(422, N_("Choose the store where it is picked up."), "location"),
     "requests_shipping_has_address": Refusal(422, N_("A shipment needs an address."), "address"),
     "OM202": Refusal(409, N_("%(location)s ships no more than %(count)s orders on that day.")),
+    "OM220": Refusal(
+        409, N_("Version %(version)s was used, so it stays as it is. Edit the profile: that makes a draft.")
+    ),
+    "OM221": Refusal(422, N_("Orders can't be routed by that. Put right what is wrong with it first.")),
+    "OM222": Refusal(
+        409, N_("The profile “%(profile)s” can't decide: it is archived, or no version of it was activated."), "profile"
+    ),
+    "OM223": Refusal(409, N_("Rule %(n)s gives orders to “%(profile)s”. Give that rule another profile first.")),
+    "OM224": Refusal(422, N_("Rule %(n)s asks nothing. Choose at least one condition, or remove it.")),
+    "OM225": Refusal(
+        409,
+        N_("Rule %(n)s never applies: rule %(earlier)s takes all of its orders. Move it up, or remove it."),
+    ),
+    "OM226": Refusal(
+        409, N_("Rules %(earlier)s and %(n)s ask the same, but name different profiles. Remove one of them.")
+    ),
+    "rules_condition_given": Refusal(422, N_("Choose at least one condition.")),
+    "rules_minimum_positive": Refusal(422, N_("The value must be more than nothing.")),
+    "rules_position_unique": _INTERNAL,
+    "request_profiles_reason_known": _INTERNAL,
+    "request_profiles_rule_told": _INTERNAL,
     "profiles_name_unique": Refusal(409, N_("Another profile has this name."), "name"),
     "profiles_name_given": Refusal(422, N_("Give the profile a name."), "name"),
     "profiles_default_stays": Refusal(

@@ -9,3 +9,8 @@ alter table routing.waits enable row level security;
 alter table routing.waits force row level security;
 create policy waits_definer on routing.waits to oms_definer using (true) with check (true);
 create policy waits_scope on routing.waits for select to oms_app using ((select db.sees_all()));
+
+alter table routing.request_profiles enable row level security;
+alter table routing.request_profiles force row level security;
+create policy request_profiles_definer on routing.request_profiles to oms_definer using (true) with check (true);
+create policy request_profiles_scope on routing.request_profiles for select to oms_app using ((select db.sees_all()));

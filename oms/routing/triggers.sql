@@ -7,3 +7,9 @@ begin
     end if;
 end
 $$;
+
+create or replace trigger profile_versions_state before update of state on routing.profile_versions
+for each row execute function db._on_state_change();
+
+create or replace trigger profile_versions_immutable before update or delete on routing.profile_versions
+for each row execute function routing._on_version_changed();

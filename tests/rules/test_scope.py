@@ -19,6 +19,7 @@ SHARED_TABLES = {
     "routing.profile_versions",
     "routing.version_transitions",
     "routing.rates",
+    "routing.rules",
     "routing.capacity_days",
     "routing.accuracies",
     "routing.country_centers",

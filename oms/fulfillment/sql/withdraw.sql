@@ -4,21 +4,16 @@ create or replace function fulfillment.withdraw(p_request_id bigint) returns voi
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_order fulfillment.orders;
+    v_begun record;
 begin
     perform demand.lock_request(p_request_id);
-    for v_order in
-        select o.* from fulfillment.orders as o
-        where o.request_id = p_request_id and o.state not in ('rejected', 'canceled', 'returned_to_stock') order by o.id
-    loop
-        if v_order.state not in ('planned', 'released') then
-            raise exception using errcode = 'OM316', message = 'somebody has begun', detail = (
-                select jsonb_build_object('number', v_order.number, 'place', l.name)::text
-                from inventory.locations as l where l.id = v_order.location_id);
-        end if;
-        perform fulfillment._transition(v_order.id, 'canceled', '{"reason": "changed"}');
-        perform demand.deallocate(l.allocation_id, l.quantity - l.short)
-        from (select f.* from fulfillment.lines as f where f.order_id = v_order.id order by f.variant_id, f.id) as l;
-    end loop;
+    select o.number, l.name as place into v_begun
+    from fulfillment.orders as o join inventory.locations as l on l.id = o.location_id
+    where o.request_id = p_request_id and o.state not in ('planned', 'released', 'rejected', 'canceled', 'returned_to_stock')
+    order by o.id limit 1;
+    if found then
+        raise exception using errcode = 'OM316', message = 'somebody has begun', detail = to_jsonb(v_begun)::text;
+    end if;
+    perform fulfillment.take_back(p_request_id, 'changed');
 end
 $$;

@@ -14,7 +14,7 @@ begin
     join catalog.variants as v on v.sku = a.sku
     cross join catalog.components(v.id, p_order.currency) as c;
     perform routing.hold(v_lines, jsonb_strip_nulls(jsonb_build_object(
-        'method', v_method,
+        'method', v_method, 'channel', p_order.channel,
         'location_id', case when v_method = 'pickup' then
             coalesce(p_wanted #> '{delivery,location_id}', to_jsonb(p_order.pickup_location_id)) end,
         'source_location_ids', v_request.source_location_ids,

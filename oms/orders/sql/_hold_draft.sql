@@ -16,7 +16,8 @@ declare
 begin
     while v_held <> '[]' loop
         begin
-            perform routing.hold(v_held, p_draft.delivery, 'draft', db.actor_name(), 24 * 60, p_draft.key);
+            perform routing.hold(
+                v_held, p_draft.delivery || jsonb_build_object('channel', p_draft.channel), 'draft', db.actor_name(), 24 * 60, p_draft.key);
             exit;
         exception when sqlstate 'OM101' then
             get stacked diagnostics v_short = pg_exception_detail;

@@ -41,6 +41,9 @@ begin
     from orders.holds as h where h.order_id = v_order.id;
     v_order.payment_status := (select payments.status(p) from payments.payables as p where p.id = v_order.payable_id);
     v_order.is_on_hold := exists (select from orders.holds as h where h.order_id = v_order.id);
+    perform routing.choose_profile(v_order.request_id, jsonb_strip_nulls(jsonb_build_object(
+        'tags', to_jsonb(v_order.tags),
+        'value_minor', (select v_order.total_minor from db.shop as s where s.currency = v_order.currency))));
     perform orders._release(v_order);  -- before routing, so that what is allocated is released at once
     v_hold_key := coalesce(v_hold_key, orders._take_draft(p_order ->> 'external_id', (p_order ->> 'draft')::int));
     v_is_late := v_hold_key is not null and inventory.claim_hold(v_hold_key) is null;

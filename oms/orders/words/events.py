@@ -263,6 +263,9 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     ),
     "automation.failed": _automation_failed,
     "request.routed": _routed,
+    "request.profile_chosen": lambda data, _place: Sentence(
+        _("From now on routed by the profile “%(profile)s”", profile=data["profile"]), "route", "info"
+    ),
     "fulfillment.planned": _work(lambda place: _("Taken back from %(place)s", place=place), "pause", "warn"),
     "fulfillment.released": _work(lambda place: _("Work handed to %(place)s", place=place), "fulfillment"),
     "fulfillment.accepted": _work(lambda place: _("Accepted at %(place)s", place=place), "check"),

@@ -1,6 +1,6 @@
 -- Hold what somebody is about to order [{variant_id, quantity}] at the locations it would be sent from: all or nothing; of a
 -- kit, its components.
--- `p_delivery` {method, location_id, source_location_ids, country_code, latitude, longitude}: all optional but the method.
+-- `p_delivery` {method, channel, location_id, source_location_ids, country_code, latitude, longitude}: all optional but the method.
 -- The rest, and what is returned, as for inventory.hold: the same key again holds the new lines instead.
 -- Locks: the hold, level rows sorted. Raises: OM101 not enough stock, and as inventory.hold. Called by: the API
 create or replace function routing.hold(
