@@ -263,6 +263,12 @@ REFUSALS: dict[str, Refusal] = {
     "capacity_days_used_not_negative": _INTERNAL,
     "accuracies_asked_positive": _INTERNAL,
     "accuracies_short_within_asked": _INTERNAL,
+    "promises_one_per_line": _INTERNAL,
+    "promises_state_known": _INTERNAL,
+    "promises_cause_known": _INTERNAL,
+    "promises_resolved_once_not_open": _INTERNAL,
+    "promises_missed_for_a_cause": _INTERNAL,
+    "promises_kept_for_none": _INTERNAL,
     # Orders
     "OM301": Refusal(422, N_("An order needs at least one line."), "lines"),
     "OM302": Refusal(422, N_("There is no SKU %(sku)s."), "sku"),

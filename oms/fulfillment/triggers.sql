@@ -12,3 +12,6 @@ for each row when (new.state = 'arrived') execute function fulfillment._on_pegs(
 
 create or replace trigger movements_end_waiting after insert on inventory.movements
 for each row when (new.quantity > 0) execute function fulfillment._on_movements();
+
+create or replace trigger orders_score_promises after update of state on fulfillment.orders
+for each row when (new.state in ('delivered', 'ready_for_pickup')) execute function fulfillment._on_arrived();

@@ -126,19 +126,6 @@ def holds(order_id: int) -> list[Row[Any]]:
     )
 
 
-def decisions(request_id: int) -> list[Row[Any]]:
-    """Why which locations were chosen, each time anew. Who is confined to locations reads of those only."""
-    return rows(
-        """
-        select d.id, d.decided_at, d.result ->> 'unfilled' as unfilled, (
-            select coalesce(jsonb_agg(c.value order by c.ordinality), '[]')
-            from jsonb_array_elements(d.result -> 'considered') with ordinality as c
-            where db.sees_all() or (c.value ->> 'id')::int = any(db.locations())) as considered
-        from routing.decisions as d where d.request_id = :request_id order by d.id""",
-        request_id=request_id,
-    )
-
-
 def events(order_id: int, request_id: int, *, after: int = 0) -> list[Row[Any]]:
     """What happened, the latest first: to the order, and to what it wants."""
     return rows(

@@ -14,3 +14,9 @@ alter table routing.request_profiles enable row level security;
 alter table routing.request_profiles force row level security;
 create policy request_profiles_definer on routing.request_profiles to oms_definer using (true) with check (true);
 create policy request_profiles_scope on routing.request_profiles for select to oms_app using ((select db.sees_all()));
+
+alter table routing.promises enable row level security;
+alter table routing.promises force row level security;
+create policy promises_definer on routing.promises to oms_definer using (true) with check (true);
+create policy promises_scope on routing.promises for select to oms_app
+using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));

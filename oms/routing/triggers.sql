@@ -13,3 +13,6 @@ for each row execute function db._on_state_change();
 
 create or replace trigger profile_versions_immutable before update or delete on routing.profile_versions
 for each row execute function routing._on_version_changed();
+
+create or replace trigger lines_withdraw_promises after update of canceled on demand.lines
+for each row when (new.canceled > old.canceled and new.canceled + new.delivered = new.wanted) execute function routing._on_canceled();

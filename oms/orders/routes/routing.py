@@ -1,14 +1,37 @@
-"""Another try to find stock."""
+"""Where an order's goods come from: why, and another try."""
 
-from flask import url_for
+from flask import abort, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug import Response
 
 from oms.db import call
+from oms.orders import decisions, words
 from oms.orders.routes import bp, order_or_404
-from oms.web import done, guard
+from oms.web import done, guard, page
 from oms.web.formats import quantity
+
+
+@bp.get("/orders/<number>/routing/<int:decision_id>")
+@guard("orders.view")
+def decision(number: str, decision_id: int) -> Response:
+    """Why here, why not there, and what would have to change. Decided once more, to show that it comes to the same."""
+    order = order_or_404(number)
+    found = decisions.decision(order.request_id, decision_id) or abort(404)
+    alternatives = decisions.alternatives(found) if found.is_present else {}
+    return page(
+        "orders/decision.html",
+        order=order,
+        decision=found,
+        chosen=[words.Chosen.of(place) for place in found.places if place["verdict"] == "chosen"],
+        others=[
+            words.Other(words.reason(place), alternatives.get(place["id"]), found.measures)
+            for place in found.places
+            if place["verdict"] != "chosen"
+        ],
+        without_stock=decisions.without_stock(found),
+        replay=call("routing.replay", p_decision_id=decision_id) if found.is_present else None,
+    )
 
 
 @bp.post("/orders/<number>/routing")

@@ -9,7 +9,7 @@ from sqlalchemy import Row
 from werkzeug import Response
 
 from oms.db import transaction
-from oms.orders import actions, details, listing, queries, words
+from oms.orders import actions, decisions, details, listing, queries, words
 from oms.orders.filters import Filter
 from oms.orders.forms import AttachmentForm, NoteForm, assignment_form
 from oms.orders.grouping import grouped
@@ -77,7 +77,7 @@ def _found(order: Row[Any]) -> dict[str, Any]:
         "holds": queries.holds(order.id),
         "draft": queries.draft_change(order.id),
         "version_count": queries.version_count(order.id),
-        "decisions": [(decision, words.reasons(decision)) for decision in queries.decisions(order.request_id)],
+        "decisions": [(decision, words.reasons(decision)) for decision in decisions.decisions(order.request_id)],
         "invoices": [
             (event.data["number"], _invoice_href(event)) for event in events if event.type == "invoice.issued"
         ],

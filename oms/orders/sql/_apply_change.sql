@@ -7,6 +7,7 @@ create or replace function orders._apply_change(
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+    perform routing.excuse_promises(p_order.request_id);
     if p_wanted -> 'add' <> '[]' then
         perform orders._add_lines(p_order, jsonb_build_object('lines', p_wanted -> 'add'));
         perform orders._retotal(p_order.id);

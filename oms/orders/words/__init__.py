@@ -1,7 +1,8 @@
 """How the pages put an order into words: its states, what happened to it, and why its locations were chosen."""
 
+from oms.orders.words.alternatives import Other
 from oms.orders.words.events import told
-from oms.orders.words.routing import reasons
+from oms.orders.words.routing import Chosen, reason, reasons
 from oms.orders.words.states import (
     CANCEL_REASONS,
     CHANGES,
@@ -36,11 +37,14 @@ __all__ = [
     "TRACKING",
     "VERSIONS",
     "WORK",
+    "Chosen",
+    "Other",
     "cancel_reason",
     "channel_name",
     "country_name",
     "gateway_name",
     "language_name",
+    "reason",
     "reasons",
     "tax_name",
     "told",

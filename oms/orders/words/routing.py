@@ -1,5 +1,6 @@
 """Why an order's goods come from where they come from: one sentence for each location that was considered."""
 
+from datetime import date
 from typing import Any, NamedTuple
 
 from flask_babel import gettext as _
@@ -17,9 +18,47 @@ class Reason(NamedTuple):
     chosen: bool
 
 
+class Chosen(NamedTuple):
+    """What a location that was chosen does, and what that costs; what was not known is None."""
+
+    name: str
+    ships: int
+    distance_km: int | None
+    shipping_minor: int | None
+    handling_minor: int
+    carrier: str | None
+    zone: str | None
+    leaves_on: date | None
+    arrives_on: date | None
+
+    @classmethod
+    def of(cls, place: dict[str, Any]) -> "Chosen":
+        """`place` has what was known and what was thought of it, see orders.decisions."""
+        handling, cost = place.get("handling_minor", 0), place.get("cost_minor")
+        return cls(
+            place["name"],
+            place["ships"],
+            place["distance_km"],
+            None if cost is None else cost - handling,
+            handling,
+            place.get("carrier"),
+            place.get("zone"),
+            _day(place.get("leaves_on")),
+            _day(place.get("arrives_on")),
+        )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
 def reasons(decision: Row[Any]) -> list[Reason]:
-    """`decision` has `considered`, as routing.plan returns it, and `method`."""
-    return [Reason(place["name"], _sentence(place), place["verdict"] == "chosen") for place in decision.considered]
+    """`decision` has `considered`, as routing.plan returns it."""
+    return [reason(place) for place in decision.considered]
+
+
+def reason(place: dict[str, Any]) -> Reason:
+    return Reason(place["name"], _sentence(place), place["verdict"] == "chosen")
 
 
 def _sentence(place: dict[str, Any]) -> str:

@@ -1,5 +1,5 @@
--- Record a decision with the hash of its canonical inputs and result, and what was left out although it has stock. What comes
--- to nothing again, for the same reasons, is not told again. Returns its id. Called by: routing.route
+-- Record a decision with the hash of its canonical inputs and result, what is promised by it, and what was left out although
+-- it has stock. What comes to nothing again, for the same reasons, is not told again. Returns its id. Called by: routing.route
 create or replace function routing._record(p_request_id bigint, p_version_id int, p_inputs jsonb, p_result jsonb) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -22,6 +22,7 @@ begin
     values (p_request_id, p_version_id, 2, p_inputs, p_result,
             encode(sha256(convert_to(p_inputs::text || p_result::text, 'UTF8')), 'hex'), db.now())
     returning id into v_id;
+    perform routing._promise(v_id, p_inputs, p_result);
     perform history.record('demand', p_request_id, 'request.routed', jsonb_build_object(
         'decision_id', v_id, 'unfilled', p_result -> 'unfilled',
         'locations', jsonb_path_query_array(p_result, '$.considered[*] ? (@.verdict == "chosen").code')));
