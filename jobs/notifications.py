@@ -52,11 +52,18 @@ def _written(message_id: int) -> Row[Any] | None:
 
 
 def _mail(message: Row[Any], settings: Settings) -> EmailMessage:
-    link = f"{settings.base_url}/t/{links.token_for(message.order_id, settings.secret_key)}"
     code = letters.code_for(message, settings.secret_key)
-    bodies = (letters.filled_in(body, link, code) for body in (message.body_text, message.body_html))
+    bodies = (
+        letters.filled_in(body, _link(message, settings), code) for body in (message.body_text, message.body_html)
+    )
     mail = post.compose(message, queries.shop(), urlsplit(settings.base_url).hostname or "localhost", *bodies)
     document = pdf.document_of(message.data["invoice_id"]) if "invoice_id" in message.data else None
     if document is not None:
         mail.add_attachment(bytes(document.pdf), maintype="application", subtype="pdf", filename=document.name)
     return mail
+
+
+def _link(message: Row[Any], settings: Settings) -> str:
+    if letters.is_to_the_team(message):
+        return f"{settings.base_url}/orders/{message.order_number}"
+    return f"{settings.base_url}/t/{links.token_for(message.order_id, settings.secret_key)}"

@@ -88,7 +88,7 @@ ACTIONS: Words = {
     "tag": _l("tag it with"),
     "untag": _l("take off its tag"),
     "assign": _l("give it to"),
-    "tell": _l("tell, in a note"),
+    "tell": _l("send a mail and a note to"),
     "prioritize": _l("have it picked first"),
     "deprioritize": _l("have it picked in its turn"),
 }

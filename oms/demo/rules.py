@@ -27,7 +27,11 @@ def lay_down(company: Company) -> None:
             "name": "Somebody looks at holds",
             "event": "order.held",
             "conditions": [{"fact": "payment_status", "operator": "is_not", "value": "voided"}],
-            "actions": [{"do": "assign", "person_id": company.people["service"].id}, {"do": "tag", "text": "to check"}],
+            "actions": [
+                {"do": "assign", "person_id": company.people["service"].id},
+                {"do": "tag", "text": "to check"},
+                {"do": "tell", "person_id": company.people["service"].id, "text": "Please find out why it is on hold."},
+            ],
         },
     ):
         call("automations.save_rule", p_rule=rule | {"is_active": True})

@@ -21,6 +21,7 @@ from oms.web.documents import Voice
 LINK_MARK = "[[link]]"
 CODE_MARK = "[[code]]"
 _WAITING = {"pickup.ready", "pickup.reminded"}
+_TO_THE_TEAM = {"automation.told"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Letter:
 def is_still_so(message: Row[Any]) -> bool:
     """Whether what a message tells holds when it is sent: a pickup may have left its shelf again meanwhile."""
     return message.kind not in _WAITING or queries.waits(message.data["pickup_id"])
+
+
+def is_to_the_team(message: Row[Any]) -> bool:
+    """Whether its reader works here, and its link leads to the order's own page."""
+    return message.kind in _TO_THE_TEAM
 
 
 def write(message: Row[Any]) -> Letter:

@@ -33,7 +33,10 @@ def page(words: str, before: int | None) -> list[Row[Any]]:
 
 
 def bodies(message: Row[Any], secret_key: str) -> tuple[str, str]:
-    """A mail's text and HTML, with links and codes in their places. The link leads by way of us, so that it stays secret."""
-    link = url_for("tracking.customer_page", order_id=message.order_id, _external=True)
+    """A mail's text and HTML, with links and codes in their places. A customer's link leads by way of us, so that it stays secret."""
+    if letters.is_to_the_team(message):
+        link = url_for("orders.show", number=message.order_number, _external=True)
+    else:
+        link = url_for("tracking.customer_page", order_id=message.order_id, _external=True)
     code = letters.code_for(message, secret_key)
     return letters.filled_in(message.body_text, link, code), letters.filled_in(message.body_html, link, code)

@@ -115,6 +115,24 @@ def test_that_it_is_ready_is_told_when_it_can_no_longer_be_taken_back(db: Any) -
     assert message(db, "pickup.ready").state == "queued"
 
 
+def test_somebody_of_the_team_is_told_in_their_language_and_led_to_the_order(
+    db: Any, hire: Any, sent: list[EmailMessage]
+) -> None:
+    bob = hire(email="bob@example.com", language="de")
+    order = factories.place_order()
+    data = {"text": "Look <at> it", "rule": "Big orders"}
+    about = {"p_order_id": order.id, "p_person_id": bob, "p_kind": "automation.told", "p_data": data}
+    db.call("notifications.tell", **about, p_key="told:1")
+    run_due()
+    (mail,) = (mail for mail in sent if mail["To"] == "bob@example.com")
+    assert (mail["Subject"].endswith(f"{order.number}: Big orders"), mail["Content-Language"]) == (True, "de")
+    base_url = current_app.config["SETTINGS"].base_url
+    assert f"{base_url}/orders/{order.number}\n" in body(mail, "plain")
+    assert "Look &lt;at&gt; it" in body(mail, "html")
+    for text in (body(mail, "plain"), body(mail, "html")):
+        assert "/t/" not in text
+
+
 def test_an_invoice_comes_with_its_mail(db: Any, sent: list[EmailMessage]) -> None:
     factories.ship(factories.works(factories.place_order().id)[0].id)
     run_due()

@@ -1,5 +1,6 @@
--- Do one action to an order. Raises: whatever the command refuses with. Called by: automations.run
-create or replace function automations._act(p_order_id bigint, p_action jsonb) returns void
+-- Do one action to an order. `p_key` is this action of this run: whom it tells gets one mail for it.
+-- Raises: whatever the command refuses with. Called by: automations.run
+create or replace function automations._act(p_order_id bigint, p_action jsonb, p_key text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -13,6 +14,8 @@ begin
         when 'assign' then perform orders.assign(p_order_id, v_person_id);
         when 'tell' then
             perform orders.add_note(p_order_id, '@' || p.name || ' ' || v_text) from auth.people as p where p.id = v_person_id;
+            perform notifications.tell(p_order_id, v_person_id, 'automation.told',
+                jsonb_build_object('text', v_text, 'rule', db.actor_name()), 'automation.told:' || p_key);
         when 'prioritize' then perform orders.prioritize(p_order_id, 1);
         when 'deprioritize' then perform orders.prioritize(p_order_id, 0);
     end case;

@@ -21,7 +21,8 @@ begin
     if v_outcome = 'done' then
         perform set_config('oms.actor', 'automation:' || p_rule_id, true), set_config('oms.actor_name', v_rule.name, true),
                 set_config('oms.cause', v_run_id::text, true);
-        perform automations._act(p_order_id, a.value) from jsonb_array_elements(v_rule.actions) with ordinality as a;
+        perform automations._act(p_order_id, a.value, v_run_id || '.' || a.ordinality)
+        from jsonb_array_elements(v_rule.actions) with ordinality as a;
         perform set_config('oms.actor', v_actor, true), set_config('oms.actor_name', v_name, true), set_config('oms.cause', '', true);
     end if;
     return v_outcome;

@@ -104,10 +104,11 @@ def _tabs(chosen: Filter, saved: list[Row[Any]]) -> list[dict[str, object]]:
     """The views that everybody has, what waits to be placed, and the views that people have saved."""
     counts = listing.counts()
     is_saved = any(views.filter_of(view) == chosen for view in saved)
+    kept = Filter() if is_saved else chosen  # who leaves a saved view leaves its filters
     tabs: list[dict[str, object]] = [
         {
             "label": view.label,
-            "href": url_for("orders.index", **chosen.but(view=name).args),
+            "href": url_for("orders.index", **kept.but(view=name).args),
             "current": name == chosen.view and not is_saved,
             "count": counts[name] if name in COUNTED else None,
         }

@@ -37,6 +37,8 @@ def test_it_does_what_the_rule_says_in_its_name(rule: Any, event_of: Any, hire: 
         event.type for event in told
     }
     assert next(event.data["text"] for event in told if event.type == "order.note") == "@Alice Adams have a look"
+    mail = row("select data from notifications.messages where kind = 'automation.told'")
+    assert mail.data == {"text": "have a look", "rule": "Big orders"}
 
 
 def test_it_is_done_once_for_an_event(rule: Any, event_of: Any) -> None:
