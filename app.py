@@ -22,6 +22,7 @@ from oms.orders.routes import bp as orders
 from oms.pickup.routes import bp as pickup
 from oms.reports import first_steps
 from oms.reports.routes import bp as reports
+from oms.routing.routes import bp as routing
 from oms.settings import Settings, load_settings
 from oms.tasks import bell
 from oms.tracking.routes import bp as tracking
@@ -32,6 +33,7 @@ BLUEPRINTS: tuple[Blueprint, ...] = (
     catalog,
     inventory,
     demand,
+    routing,
     orders,
     fulfillment,
     pickup,

@@ -22,6 +22,8 @@ PERMISSIONS: dict[str, LazyString] = {
     "channels.manage": _l("Repair what is in quarantine; import files"),
     "mailbox.view": _l("Read what was sent to customers"),
     "automations.manage": _l("Make automations"),
+    "routing.view": _l("See how orders get their locations"),
+    "routing.manage": _l("Change how orders get their locations"),
     "reports.view": _l("See reports and the invariants"),
     "settings.manage": _l("Change settings; make API tokens"),
     "people.manage": _l("Manage people"),

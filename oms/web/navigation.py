@@ -68,6 +68,13 @@ SETTINGS: tuple[Entry, ...] = (
         "inventory.locations", _l("Locations"), "map-pin", "settings.manage", hint=_l("Warehouses, stores, partners.")
     ),
     Entry(
+        "routing.index",
+        _l("Routing"),
+        "route",
+        "routing.view",
+        hint=_l("Where orders are sent from, in plain sentences."),
+    ),
+    Entry(
         "orders.fields",
         _l("Order fields"),
         "list",

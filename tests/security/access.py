@@ -261,6 +261,22 @@ owner manager
     GET /settings/locations/new
     POST /settings/locations/new
     GET /settings/roles
+    GET /settings/routing
+    GET /settings/routing/profiles/<int:profile_id>
+    POST /settings/routing/profiles/<int:profile_id>/archive
+    POST /settings/routing/profiles/<int:profile_id>/default
+    GET /settings/routing/profiles/<int:profile_id>/draft
+    POST /settings/routing/profiles/<int:profile_id>/draft
+    GET /settings/routing/profiles/<int:profile_id>/name
+    POST /settings/routing/profiles/<int:profile_id>/name
+    GET /settings/routing/profiles/new
+    POST /settings/routing/profiles/new
+    GET /settings/routing/rules
+    GET /settings/routing/rules/edit
+    POST /settings/routing/rules/edit
+    GET /settings/routing/versions/<int:version_id>/activation
+    POST /settings/routing/versions/<int:version_id>/activation
+    POST /settings/routing/versions/<int:version_id>/discard
     GET /settings/shop
     POST /settings/shop
     GET /settings/taxes

@@ -20,7 +20,7 @@ from oms.invoices import pdf
 from oms.pickup import codes
 from oms.tracking import links
 from tests.security.access import Route
-from tests.support import drafts, factories
+from tests.support import drafts, factories, routing
 from tests.support.channels import SECRET, channel, incoming
 from tests.support.incoming import expect, in_days, line_of
 from tests.support.people import PASSWORD, Hire
@@ -121,6 +121,8 @@ class World:
         self.attachment_id = call("orders.attach", p_order_id=self.order.id, **file)
         rule = {"name": "Big", "event": "order.placed", "actions": [{"do": "prioritize"}], "is_active": True}
         self.rule_id = call("automations.save_rule", p_rule=rule)
+        self.profile_id = routing.profile("Stores first")
+        self.version_id = call("routing.save_draft", p_profile_id=self.profile_id, p_rules={"criteria": ["cheapest"]})
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self.incoming_id = expect(self.berlin, 7, MUG=24)
         self.edited = self._edit()
@@ -382,6 +384,8 @@ class World:
             "orders.key": "gift",
             "attachment_id": self.attachment_id,
             "rule_id": self.rule_id,
+            "profile_id": self.profile_id,
+            "version_id": self.version_id,
             "draft_id": self.draft_id,
             "view_id": self.view_id,
             "order_id": self.order.id,
@@ -569,6 +573,15 @@ class World:
             "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},
             "automations.rule_create": automation | {"name": "Bigger"},
             "automations.rule_update": automation | {"version": "1"},
+            "routing.profile_create": {"name": "Warehouses first", "copy_of": str(self.profile_id)},
+            "routing.profile_name": {"name": "Stores, then others"},
+            "routing.draft": {"seen": "1", "criteria": "nearest", "kinds": "store"},
+            "routing.activation_create": {"seen": "1"},
+            "routing.rules_edit": {
+                "seen": call("routing.rules_fingerprint"),
+                "rules-0-channel": "web",
+                "rules-0-profile_id": str(self.profile_id),
+            },
             "orders.attachment_create": {"file": ("note.txt", b"Hello")},
             "orders.tags_update": {"add": "gift"},
             "orders.assignment_update": {"person": str(self.colleague)},

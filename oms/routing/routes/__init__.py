@@ -1,0 +1,9 @@
+"""Settings > Routing: profiles, the rules that choose them, and what carriers charge, each in its own file."""
+
+from flask import Blueprint
+
+bp = Blueprint("routing", __name__)
+
+from oms.routing.routes import profiles, rules, versions  # noqa: E402
+
+__all__ = ["bp", "profiles", "rules", "versions"]
