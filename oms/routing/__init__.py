@@ -5,4 +5,8 @@ their `accuracies` and `country_centers`. `routing.plan` is a pure function of r
 bare numbers, `_shortlist` keeps the most promising of many locations, `_best_subset` tries all their combinations, `_assign`
 gives the lines their units, `_considered` and `_measures` say why and what it comes to. `routing.route` gathers the inputs
 (`_inputs`, `_places`), plans, allocates, claims capacity and records the decision. Orders and fulfillment call it.
+
+What if other rules decided? A simulation (`simulate`, `continue_simulation`) makes the recorded decisions of the last days anew,
+in order, on the stock that would have been there (`_world_after`, `_virtual_inputs`); a shadow (`start_shadow`, `judge`) judges
+what is decided from now on. Both come to a `comparison`, and neither touches anything. docs/adr/0015 says what is fair.
 """

@@ -20,3 +20,24 @@ alter table routing.promises force row level security;
 create policy promises_definer on routing.promises to oms_definer using (true) with check (true);
 create policy promises_scope on routing.promises for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+-- What other rules would have decided is the business of those who see everything.
+alter table routing.simulations enable row level security;
+alter table routing.simulations force row level security;
+create policy simulations_definer on routing.simulations to oms_definer using (true) with check (true);
+create policy simulations_scope on routing.simulations for select to oms_app using ((select db.sees_all()));
+
+alter table routing.simulation_choices enable row level security;
+alter table routing.simulation_choices force row level security;
+create policy simulation_choices_definer on routing.simulation_choices to oms_definer using (true) with check (true);
+create policy simulation_choices_scope on routing.simulation_choices for select to oms_app using ((select db.sees_all()));
+
+alter table routing.shadows enable row level security;
+alter table routing.shadows force row level security;
+create policy shadows_definer on routing.shadows to oms_definer using (true) with check (true);
+create policy shadows_scope on routing.shadows for select to oms_app using ((select db.sees_all()));
+
+alter table routing.shadow_decisions enable row level security;
+alter table routing.shadow_decisions force row level security;
+create policy shadow_decisions_definer on routing.shadow_decisions to oms_definer using (true) with check (true);
+create policy shadow_decisions_scope on routing.shadow_decisions for select to oms_app using ((select db.sees_all()));

@@ -1,3 +1,9 @@
+create or replace trigger simulations_state before update of state on routing.simulations
+for each row execute function db._on_state_change();
+
+create or replace trigger shadow_decisions_append_only before update or delete or truncate on routing.shadow_decisions
+for each statement execute function db._on_append_only();
+
 -- Postgres replaces no constraint trigger: it is made once.
 do $$
 begin
