@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import lists, memory, orders, promises, rush, start
+from bench import lists, memory, orders, promises, routing, rush, start
 
 ALL = {
     "start": start.main,
@@ -11,6 +11,7 @@ ALL = {
     "rush": rush.main,
     "lists": lists.main,
     "promises": promises.main,
+    "routing": routing.main,
 }
 
 

@@ -4,19 +4,15 @@ create or replace function routing._assign(p_problem jsonb, p_lines jsonb, p_loc
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
     with supply as (
-        select s.*, sum(s.has) over (partition by s.variant order by s.turn) as until
-        from (
-            select (p.value ->> 'id')::int as id, v.key as variant, (v.value ->> 'has')::int as has, (v.value ->> 'turn')::int as turn
-            from jsonb_array_elements(p_problem -> 'places') as p cross join jsonb_each(p.value -> 'supply') as v
-            where (p.value ->> 'id')::int = any (p_location_ids)
-        ) as s
+        select s.location_id, s.variant, s.has, s.turn, sum(s.has) over (partition by s.variant order by s.turn) as until
+        from routing._supplies(p_problem) as s where s.location_id = any (p_location_ids)
     ), line as (
         select l.line, l.variant, l.quantity, l.place,
                sum(l.quantity) over (partition by l.variant order by l.place) as until
         from rows from (jsonb_to_recordset(p_lines) as (line bigint, variant text, quantity int))
             with ordinality as l (line, variant, quantity, place)
     )
-    select coalesce(jsonb_agg(jsonb_build_object('line_id', l.line, 'location_id', s.id, 'quantity', t.quantity)
+    select coalesce(jsonb_agg(jsonb_build_object('line_id', l.line, 'location_id', s.location_id, 'quantity', t.quantity)
         order by l.place, s.turn), '[]')
     from line as l join supply as s on s.variant = l.variant
     cross join lateral (

@@ -11,15 +11,13 @@ as $$
         from unnest(p_masks) as m (mask) join place as p on m.mask & p.bit <> 0
         cross join lateral (select (p.value -> 'fixed' ->> p_k)::bigint as cost) as c
         group by m.mask
-    ), supply as (
-        select p.bit, v.key as variant, (v.value ->> 'has')::int as has, (v.value ->> 'turn')::int as turn,
-               (p_problem #>> array['need', v.key])::int as need, (v.value -> 'unit' ->> p_k)::bigint as cost
-        from place as p cross join jsonb_each(p.value -> 'supply') as v
+    ), supply as materialized (
+        select s.*, s.unit[p_k + 1] as cost from routing._supplies(p_problem) as s where exists (
+            select from jsonb_path_query(p_problem, '$.places[*].supply.*.unit') as u (costs) where u.costs ->> p_k <> '0')
     ), taken as (
         select m.mask, s.cost, greatest(0, least(s.has, s.need - coalesce(sum(s.has) over (
             partition by m.mask, s.variant order by s.turn rows between unbounded preceding and 1 preceding), 0))) as quantity
-        from unnest(p_masks) as m (mask) join supply as s on m.mask & s.bit <> 0
-        where exists (select from supply as s where s.cost <> 0)
+        from unnest(p_masks) as m (mask) join supply as s on m.mask & s.mask <> 0
     ), spent as (
         select t.mask, sum(t.cost * t.quantity) as cost from taken as t group by t.mask
     )

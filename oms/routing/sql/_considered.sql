@@ -4,37 +4,34 @@
 create or replace function routing._considered(p_inputs jsonb, p_problem jsonb, p_allocations jsonb) returns jsonb
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with wanted as (
-        select sum((l.value ->> 'quantity')::int) as units from jsonb_array_elements(p_inputs -> 'lines') as l
-    ), chosen as (
+    with need as materialized (
+        select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity
+        from jsonb_array_elements(p_inputs -> 'lines') as l group by 1
+    ), chosen as materialized (
         select a.location_id as id, sum(a.quantity) as ships, sum(a.quantity * coalesce(l.grams, 0)) as grams
         from jsonb_to_recordset(p_allocations) as a (line_id bigint, location_id int, quantity int)
         join jsonb_to_recordset(p_inputs -> 'lines') as l (line bigint, grams bigint) on l.line = a.line_id
         group by a.location_id
-    ), candidate as (
-        select (p.value ->> 'id')::int as id, p.value -> 'alone' as alone
-        from jsonb_array_elements(p_problem -> 'places') as p
-    ), best as (
-        select (select count(*) from chosen) as locations, d.alone
-        from (values (true)) as one left join candidate as d on d.id = (select min(c.id) from chosen as c)
-    ), place as (
-        select o.value as place, (o.value ->> 'id')::int as id, (
-            select coalesce(sum(least(n.quantity, coalesce((o.value #>> array['available', n.variant])::int, 0))), 0)
-            from (select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity
-                  from jsonb_array_elements(p_inputs -> 'lines') as l group by 1) as n) as covers
-        from jsonb_array_elements(p_inputs -> 'locations') as o
-    ), judged as (
-        select p.*, c.ships, c.grams, w.units, b.locations, k.criterion,
-               case when c.id is null then routing._eliminated(p.place, p_inputs -> 'rules', p_inputs, p.covers, w.units) end as excluded
-        from place as p cross join wanted as w cross join best as b
-        left join chosen as c on c.id = p.id
-        left join candidate as d on d.id = p.id
-        left join lateral (  -- the first criterion by which it is worse than the one chosen
-            select n.value as criterion
+    ), choice as materialized (
+        select n.units, c.locations, d.alone, d.alone -> c.first::text as best
+        from (select sum(n.quantity) as units from need as n) as n,
+             (select count(*) as locations, min(c.id) as first from chosen as c) as c,
+             (select jsonb_object_agg(p.value ->> 'id', p.value -> 'alone') as alone
+              from jsonb_array_elements(p_problem -> 'places') as p) as d
+    ), judged as materialized (
+        select p.place, p.id, s.covers, c.ships, c.grams, b.units, b.locations,
+               case when b.alone ? p.id::text is not true then routing._eliminated(p.place, p_inputs -> 'rules', p_inputs, s.covers, b.units) end as excluded, (
+            select n.value  -- the first criterion by which it is worse than the one chosen
             from jsonb_array_elements_text(p_problem -> 'criteria') with ordinality as n
-            where (d.alone ->> (n.ordinality::int - 1))::bigint <> (b.alone ->> (n.ordinality::int - 1))::bigint
-            order by n.ordinality limit 1
-        ) as k on c.id is null and b.locations = 1
+            where c.id is null and b.locations = 1
+                and b.alone -> p.id::text -> (n.ordinality::int - 1) <> b.best -> (n.ordinality::int - 1)
+            order by n.ordinality limit 1) as criterion
+        from (select o.value as place, (o.value ->> 'id')::int as id from jsonb_array_elements(p_inputs -> 'locations') as o) as p
+        cross join choice as b
+        cross join lateral (
+            select coalesce(sum(least(n.quantity, coalesce((p.place #>> array['available', n.variant])::int, 0))), 0) as covers
+            from need as n) as s
+        left join chosen as c on c.id = p.id
     )
     select coalesce(jsonb_agg(jsonb_build_object(
         'id', j.id, 'code', j.place -> 'code', 'name', j.place -> 'name', 'covers', j.covers, 'wanted', j.units,

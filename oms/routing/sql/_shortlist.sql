@@ -1,5 +1,5 @@
 -- A problem (see routing._problem) with at most 8 places, so that all their combinations can be tried: those that together
--- fill the most, found greedily; for each variant the best that has all of it; then the best. Called by: routing.plan
+-- fill the most, found greedily; then the best. Called by: routing.plan
 create or replace function routing._shortlist(p_problem jsonb) returns jsonb
 language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$
@@ -26,11 +26,7 @@ begin
         from (
             select p.value, p.ordinality
             from jsonb_array_elements(p_problem -> 'places') with ordinality as p
-            left join lateral (  -- whether it comes first among those that have all of some variant
-                select min((s.value ->> 'turn')::int) as turn from jsonb_each(p.value -> 'supply') as s
-                where (s.value ->> 'has')::int >= (p_problem #>> array['need', s.key])::int
-            ) as f on true
-            order by (p.value ->> 'id')::int = any (v_picked) desc, f.turn, p.ordinality limit 8
+            order by (p.value ->> 'id')::int = any (v_picked) desc, p.ordinality limit 8
         ) as c));
 end
 $$;

@@ -11,12 +11,12 @@ language plpgsql immutable security definer set search_path = pg_catalog, pg_tem
 as $$
 declare
     v_problem jsonb := routing._problem(p_inputs);
+    v_short jsonb := case when jsonb_array_length(v_problem -> 'places') > 8 then routing._shortlist(v_problem) else v_problem end;
     v_allocations jsonb;
     v_considered jsonb;
     v_unfilled int;
 begin
-    v_allocations := routing._assign(v_problem, p_inputs -> 'lines', routing._best_subset(
-        case when jsonb_array_length(v_problem -> 'places') > 8 then routing._shortlist(v_problem) else v_problem end));
+    v_allocations := routing._assign(v_short, p_inputs -> 'lines', routing._best_subset(v_short));
     v_considered := routing._considered(p_inputs, v_problem, v_allocations);
     v_unfilled := (select coalesce(sum((l.value ->> 'quantity')::int), 0) from jsonb_array_elements(p_inputs -> 'lines') as l)
         - (select coalesce(sum((a.value ->> 'quantity')::int), 0) from jsonb_array_elements(v_allocations) as a);
