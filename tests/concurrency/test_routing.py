@@ -1,19 +1,21 @@
 """Many orders routed at once while stock, capacity and profiles change: nothing is promised twice, nobody works beyond what
 they can, and every decision replays."""
 
-import json
+import threading
 from collections.abc import Callable
 from random import Random
 from typing import Any
 
+import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from oms.db import call, value
 from tests.support import factories
 from tests.support.together import crowd, faults
 
 SKUS = [f"ROUTE-{n}" for n in range(6)]
-LIMITS = {"A": 15, "B": 25, "C": None}
+LIMITS = {"AA": 15, "BB": 25, "CC": None}
 CRITERIA = (["fewest_splits", "nearest"], ["cheapest", "priority"], ["balance_stock"], ["fastest", "keep_store_stock"])
 
 
@@ -31,12 +33,14 @@ def places(committed_db: Any) -> list[int]:
 @pytest.mark.parametrize("count", [80, pytest.param(1000, marks=pytest.mark.slow)])
 def test_routing_holds_while_everything_changes(
     committed_db: Any,
-    owner_of: Callable[[str], None],
+    committed_owner: psycopg.Connection[Any],
     places: list[int],
     assert_consistent: Callable[[], None],
     count: int,
 ) -> None:
     chance = Random(count)  # noqa: S311 - to be repeated
+
+    lock = threading.Lock()
 
     def order() -> None:
         lines = [factories.line(sku, chance.randint(1, 2)) for sku in chance.sample(SKUS, chance.randint(1, 3))]
@@ -48,16 +52,19 @@ def test_routing_holds_while_everything_changes(
             variant_id = value("select id from catalog.variants where sku = :sku", sku=chance.choice(SKUS))
             call("inventory.receive", p_variant_id=variant_id, p_location_id=chance.choice(places), p_quantity=3)
         elif kind == "capacity":
-            call("inventory.save_location", p_location={"code": "A", "daily_shipments": chance.randint(5, LIMITS["A"])})
+            call(
+                "inventory.save_location", p_location={"code": "AA", "daily_shipments": chance.randint(5, LIMITS["AA"])}
+            )
         else:
-            rules = json.dumps({"criteria": chance.choice(CRITERIA), "max_parcels": chance.choice([1, 2, None])})
-            owner_of(f"update routing.profile_versions set rules = '{rules}'")
+            rules = Jsonb({"criteria": chance.choice(CRITERIA), "max_parcels": chance.choice([1, 2, None])})
+            with lock:
+                committed_owner.execute("update routing.profile_versions set rules = %s", (rules,))
 
     works = [change if n % 10 == 0 else order for n in range(count)]
     assert faults(crowd(works, sessions=16)) == []
     full = "select max(d.used) from routing.capacity_days as d join inventory.locations as o on o.id = d.location_id where o.code = :code"
-    assert value(full, code="A") <= LIMITS["A"]
-    assert value(full, code="B") <= LIMITS["B"]
+    assert value(full, code="AA") <= LIMITS["AA"]
+    assert value(full, code="BB") <= LIMITS["BB"]
     assert value("select count(*) from routing.decisions") > 0
     assert value("select count(*) from routing.decisions where not (routing.replay(id) ->> 'same')::boolean") == 0
     assert_consistent()
