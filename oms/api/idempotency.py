@@ -37,4 +37,10 @@ def once(effect: Callable[[], tuple[int, dict[str, Any]]]) -> Answer:
 
 
 def _fingerprint() -> bytes:
-    return hashlib.sha256(f"{request.method} {request.full_path}\n".encode() + request.get_data()).digest()
+    """Of what is asked for. A file counts by what is in it: the boundaries around it are made anew each time it is sent."""
+    asked = hashlib.sha256(f"{request.method} {request.full_path}\n".encode())
+    for name, file in request.files.items(multi=True):
+        asked.update(f"{name} {file.filename}\n".encode() + file.read())
+        file.seek(0)
+    asked.update(request.get_data())
+    return asked.digest()

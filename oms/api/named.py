@@ -1,6 +1,7 @@
 """What an address or a body names: found, or refused at the place where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Protocol
 
 from flask import abort
@@ -8,6 +9,7 @@ from sqlalchemy import Row
 
 from oms.api import outgoing, queries
 from oms.api.problems import Problem, invalid
+from oms.db import DomainError
 
 _LARGEST_ID = 2**63 - 1
 
@@ -53,6 +55,26 @@ def units(order_id: int, chosen: Sequence[Units]) -> list[dict[str, int]]:
         if line.position not in ids:
             raise unknown("line", f"/lines/{n}/position")
     return [{"line_id": ids[line.position], "quantity": line.quantity} for line in chosen]
+
+
+def person_id(email: str | None, place: str) -> int | None:
+    """Nobody, where none is named."""
+    if email is None:
+        return None
+    found = queries.person_id(email)
+    if found is None:
+        raise unknown("person", place)
+    return found
+
+
+@contextmanager
+def at(place: str) -> Iterator[None]:
+    """What is refused inside is about this part of the body, whatever screens call it."""
+    try:
+        yield
+    except DomainError as error:
+        error.field = place
+        raise
 
 
 def unknown(what: str, place: str) -> Problem:

@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 
 from oms.api.operations import Operation
 from oms.api.problems import explanation
-from oms.api.schemas import ProblemDetails, Schema
+from oms.api.schemas import File, ProblemDetails, Schema
 from oms.auth.permissions import SCOPES
 
 Json = dict[str, Any]
@@ -34,8 +34,12 @@ PATH_PARAMETERS = {
     "number": "The number of a transfer",
     "incoming_id": "The id of a delivery",
     "change_id": "The id of a change",
+    "attachment_id": "The id of a file",
+    "count_number": "The number of a count",
+    "rule_id": "The id of an automation",
     "reason": "The reason of a hold",
 }
+_BINARY = {"type": "string", "contentMediaType": "application/octet-stream"}
 _REF = "#/components/schemas/{model}"
 
 
@@ -85,6 +89,9 @@ def _operation(rule: Rule, declared: Operation, scope: str) -> Json:
     }
     if declared.body is not None:
         described["requestBody"] = {"required": True, "content": {"application/json": {"schema": _ref(declared.body)}}}
+    if declared.upload:
+        parts = {"type": "object", "required": ["file"], "properties": {"file": _BINARY}}
+        described["requestBody"] = {"required": True, "content": {"multipart/form-data": {"schema": parts}}}
     return described
 
 
@@ -140,7 +147,7 @@ def _answers(declared: Operation) -> Json:
     return {
         str(status): {
             "description": (form.__doc__ or declared.summary).split("\n")[0],
-            "content": {"application/json": {"schema": _ref(form)}},
+            "content": {"*/*": {"schema": _BINARY}} if form is File else {"application/json": {"schema": _ref(form)}},
         }
         for status, form in declared.gives.items()
     }
@@ -155,6 +162,8 @@ def _problems(declared: Operation) -> Json:
         codes.append("invalid")
     if declared.body:
         codes.append("not-json")
+    if declared.upload:
+        codes += ["invalid", "not-multipart"]
     if declared.once:
         codes += ["key-missing", "key-unfit", "OM902", "OM903"]
     told: dict[int, list[str]] = {401: ["No token, or one that is not good."], 403: ["The token lacks the scope."]}
@@ -174,7 +183,7 @@ def _ref(form: type[Schema]) -> Json:
 
 def _schemas(operations: list[Operation]) -> Json:
     bodies = {declared.body for declared in operations if declared.body}
-    answers = {form for declared in operations for form in declared.gives.values()} | {ProblemDetails}
+    answers = {form for declared in operations for form in declared.gives.values()} - {File} | {ProblemDetails}
     named = sorted(bodies | answers, key=lambda form: form.__name__)
     _, definitions = models_json_schema([(form, "validation") for form in named], ref_template=_REF)
     schemas: Json = definitions["$defs"]

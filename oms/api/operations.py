@@ -8,9 +8,10 @@ from typing import Any
 from flask import Response, jsonify, request
 from flask_login import current_user
 from pydantic import ValidationError
+from werkzeug.datastructures import FileStorage
 
 from oms.api import idempotency, paging
-from oms.api.problems import Problem, mistakes
+from oms.api.problems import Problem, invalid, mistakes
 from oms.api.schemas import Listed, Schema
 
 View = Callable[..., Any]
@@ -25,6 +26,7 @@ class Operation:
     gives: Mapping[int, type[Schema]]  # by status
     query: type[Schema] | None = None
     body: type[Schema] | None = None
+    upload: bool = False  # takes a file, in a part of that name of a multipart form
     problems: tuple[str, ...] = ()  # the codes it may refuse with, besides those of every route
     once: bool = False  # asks for an Idempotency-Key; its answer is kept, so it must hold nothing about a person
     matched: bool = False  # asks for If-Match
@@ -41,14 +43,18 @@ class Operation:
                 given["query"] = _query(self.query)
             if self.body is not None:
                 given["body"] = _body(self.body)
+            if self.upload:
+                given["file"] = _file()
             return _sent_once(lambda: view(**given)) if self.once else sent(view(**given))
 
         answer.operation = self  # type: ignore[attr-defined]
         return answer
 
 
-def sent(answer: Schema | tuple[int, Schema]) -> Response:
+def sent(answer: Response | Schema | tuple[int, Schema]) -> Response:
     """The answer with its ETag; nothing but 304 to a GET that has it already."""
+    if isinstance(answer, Response):  # a file
+        return answer
     status, form = answer if isinstance(answer, tuple) else (200, answer)
     response = Response(form.model_dump_json(), status, mimetype="application/json")
     response.add_etag()
@@ -90,3 +96,11 @@ def _body(form: type[Schema]) -> Schema:
         return form.model_validate_json(request.get_data())
     except ValidationError as error:
         raise mistakes(error) from None
+
+
+def _file() -> FileStorage:
+    if request.mimetype != "multipart/form-data":
+        raise Problem("not-multipart")
+    if "file" not in request.files:
+        raise invalid({"pointer": "/file", "code": "missing", "message": "Send the file in a part called file."})
+    return request.files["file"]

@@ -56,16 +56,19 @@ def show(order_id: str) -> forms.Order:
 @bp.patch("/orders/<order_id>")
 @token_guard("orders:write")
 @Operation(
-    summary="Change the tags and fields of an order",
+    summary="Change the tags, fields and assignee of an order",
     body=forms.OrderChange,
     gives={200: forms.Details},
-    problems=("OM340", "OM341", "OM344", "OM345", "OM346"),
+    problems=("OM340", "OM341", "OM342", "OM344", "OM345", "OM346"),
 )
 def change(order_id: str, body: forms.OrderChange) -> forms.Details:
     with transaction():
         order = named.order(order_id)
         call("orders.tag", p_order_id=order.id, p_add=body.add_tags, p_remove=body.remove_tags)
         call("orders.set_fields", p_order_id=order.id, p_fields=body.fields)
+        if "assignee" in body.model_fields_set:
+            with named.at("assignee"):
+                call("orders.assign", p_order_id=order.id, p_person_id=named.person_id(body.assignee, "/assignee"))
         return outgoing.details(named.order(order_id))
 
 

@@ -17,6 +17,7 @@ from oms.web import problem
 KINDS: dict[str, tuple[int, str]] = {
     "invalid": (422, "The request has mistakes, named one by one under errors."),
     "not-json": (415, "The body must be JSON, with the content type application/json."),
+    "not-multipart": (415, "The file must come as multipart/form-data, in a part called file."),
     "key-missing": (400, "This request needs an Idempotency-Key, so that repeating it is safe."),
     "key-unfit": (400, "An Idempotency-Key has 1 to 255 characters."),
     "match-missing": (428, "Say with If-Match which version you saw: the ETag of the last GET."),

@@ -6,15 +6,20 @@ from uuid import uuid4
 from flask import Blueprint, Response, request
 
 from oms.api import (
+    attachments,
+    automations,
     cancellations,
     changes,
+    counts,
     fulfillment,
     holds,
     incoming_stock,
+    ledger,
     limits,
     lots,
     order_steps,
     orders,
+    pools,
     problems,
     products,
     promises,
@@ -22,6 +27,7 @@ from oms.api import (
     reference,
     stock,
     substitutions,
+    timeline,
     transfers,
 )
 
@@ -35,15 +41,21 @@ for part in (
     cancellations.bp,
     substitutions.bp,
     order_steps.bp,
+    timeline.bp,
+    attachments.bp,
     fulfillment.bp,
     rearranging.bp,
     holds.bp,
     stock.bp,
+    ledger.bp,
+    pools.bp,
     lots.bp,
     incoming_stock.bp,
     promises.bp,
     transfers.bp,
+    counts.bp,
     products.bp,
+    automations.bp,
     reference.bp,
 ):
     bp.register_blueprint(part)

@@ -1,4 +1,4 @@
-"""Transfers: read, begin, send, take in."""
+"""Transfers: read, begin, send, take in, close."""
 
 from typing import Any
 
@@ -77,6 +77,42 @@ def receive(number: str, body: forms.TransferReceipt) -> tuple[int, forms.Transf
     transfer_id = _transfer_or_404(number).id
     given = {"p_code": body.sku, "p_quantity": body.quantity, "p_outcome": body.outcome, "p_note": body.note}
     call("inventory.receive_transfer", p_transfer_id=transfer_id, **given)
+    return 200, outgoing.transfer(_transfer_or_404(number))
+
+
+@bp.post("/transfers/<number>/steps")
+@token_guard("stock:write")
+@Operation(
+    summary="Take a transfer a step on or back, while it is not sent",
+    body=forms.Step,
+    gives={200: forms.Transfer},
+    problems=("OM101", "OM142", "OM143", "OM403", "OM409", "transfers_transition_lawful"),
+    once=True,
+)
+def step(number: str, body: forms.Step) -> tuple[int, forms.Transfer]:
+    seen = {"p_transfer_id": _transfer_or_404(number).id, "p_version": body.version}
+    match body.step:
+        case "ready":
+            call("inventory.ready_transfer", **seen)
+        case "reopen":
+            call("inventory.reopen_transfer", **seen)
+        case "cancel":
+            call("inventory.cancel_transfer", **seen)
+    return 200, outgoing.transfer(_transfer_or_404(number))
+
+
+@bp.post("/transfers/<number>/closure")
+@token_guard("stock:write")
+@Operation(
+    summary="Close a transfer short: what is under way is lost",
+    body=forms.Closing,
+    gives={200: forms.Transfer},
+    problems=("OM143", "OM403", "OM409"),
+    once=True,
+)
+def close(number: str, body: forms.Closing) -> tuple[int, forms.Transfer]:
+    seen = {"p_reason": body.reason, "p_version": body.version}
+    call("inventory.close_transfer", p_transfer_id=_transfer_or_404(number).id, **seen)
     return 200, outgoing.transfer(_transfer_or_404(number))
 
 

@@ -93,6 +93,9 @@ SCOPES: dict[str, LazyString] = {
     "fulfillment:write": _l("Accept, reject and ship work"),
     "stock:read": _l("Read stock"),
     "stock:write": _l("Adjust, count and transfer stock"),
+    "stock:approve": _l("Approve large differences of a count"),
     "products:read": _l("Read products"),
     "products:write": _l("Create and change products"),
+    "automations:read": _l("Read automations"),
+    "automations:write": _l("Make automations"),
 }

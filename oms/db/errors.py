@@ -429,20 +429,27 @@ REFUSALS: dict[str, Refusal] = {
     "taxes_on_line_or_charge": _INTERNAL,
     # Automations
     "OM950": Refusal(
-        422, N_("Condition %(n)s asks for “%(fact)s”, which orders don't have. Choose something else, or remove it.")
+        422,
+        N_("Condition %(n)s asks for “%(fact)s”, which orders don't have. Choose something else, or remove it."),
+        "conditions",
     ),
     "OM951": Refusal(
-        422, N_("Condition %(n)s can't compare “%(fact)s” like that. Choose another comparison, or remove it.")
+        422,
+        N_("Condition %(n)s can't compare “%(fact)s” like that. Choose another comparison, or remove it."),
+        "conditions",
     ),
     "OM952": Refusal(
         422,
         N_("Condition %(n)s can't compare with “%(value)s”. Write a value that fits, such as 500, 2026-12-31 or DE."),
+        "conditions",
     ),
-    "OM953": Refusal(422, N_("Action %(n)s isn't one that can be done. Choose another, or remove it.")),
-    "OM954": Refusal(422, N_("Action %(n)s needs words: a tag of up to 40 characters, or what to tell. Fill it in.")),
-    "OM955": Refusal(422, N_("Action %(n)s needs a person who works here. Choose one.")),
+    "OM953": Refusal(422, N_("Action %(n)s isn't one that can be done. Choose another, or remove it."), "actions"),
+    "OM954": Refusal(
+        422, N_("Action %(n)s needs words: a tag of up to 40 characters, or what to tell. Fill it in."), "actions"
+    ),
+    "OM955": Refusal(422, N_("Action %(n)s needs a person who works here. Choose one."), "actions"),
     "OM956": Refusal(
-        422, N_("Action %(n)s would start this automation again. Choose another event, or another action.")
+        422, N_("Action %(n)s would start this automation again. Choose another event, or another action."), "actions"
     ),
     "OM957": Refusal(422, N_("An automation needs something to do. Add an action.")),
     "OM958": Refusal(422, N_("That is too much for one automation: at most 20 conditions and 10 actions. Make two.")),

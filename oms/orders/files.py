@@ -2,10 +2,15 @@
 
 import re
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from flask import Response, send_file
 from flask_babel import gettext as _
 from PIL import Image, ImageOps, UnidentifiedImageError
+from sqlalchemy import Row
+from werkzeug.datastructures import FileStorage
+
+from oms.db import call
 
 SIZE_MAX = 10 * 1024 * 1024
 _PIXELS_MAX = 50_000_000
@@ -31,6 +36,21 @@ class File(NamedTuple):
     name: str
     content_type: str
     content: bytes
+
+
+def attach(order_id: int, given: FileStorage) -> int:
+    """Keep a file that was sent, if it is one that is taken; its id."""
+    file = examined(given.filename or "", given.read(SIZE_MAX + 1))
+    kept = {"p_name": file.name, "p_content_type": file.content_type, "p_content": file.content}
+    return int(call("orders.attach", p_order_id=order_id, **kept))
+
+
+def download(file: Row[Any]) -> Response:
+    """A file as it is sent: to be kept, never to be shown in our name."""
+    response = send_file(BytesIO(file.content), mimetype=file.content_type, as_attachment=True, download_name=file.name)
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def examined(name: str, content: bytes) -> File:

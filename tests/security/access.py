@@ -3,6 +3,8 @@
 A route that is not here fails the tests, and so does one that lets in somebody else than its heading says.
 """
 
+from tests.security.scoped import SCOPED
+
 Route = tuple[str, str]  # method, address
 
 PEOPLE = ("owner", "manager", "service", "warehouse", "store")
@@ -294,82 +296,6 @@ owner
     POST /settings/people/<int:person_id>/link
     GET /settings/people/new
     POST /settings/people/new
-
-orders:read
-    GET /api/v1/lots/orders
-    GET /api/v1/orders
-    GET /api/v1/holds/<hold_id>
-    GET /api/v1/orders/<order_id>
-    GET /api/v1/orders/<order_id>/substitutions
-    GET /api/v1/orders/<order_id>/changes
-    GET /api/v1/orders/<order_id>/changes/<int:change_id>
-    GET /api/v1/orders/<order_id>/versions
-    GET /api/v1/orders/<order_id>/holds
-
-orders:write
-    POST /api/v1/holds
-    DELETE /api/v1/holds/<hold_id>
-    PATCH /api/v1/holds/<hold_id>
-    POST /api/v1/orders
-    PATCH /api/v1/orders/<order_id>
-    POST /api/v1/orders/<order_id>/cancellation
-    POST /api/v1/orders/<order_id>/cancellation/preview
-    POST /api/v1/orders/<order_id>/changes
-    POST /api/v1/orders/<order_id>/changes/<int:change_id>/confirmation
-    DELETE /api/v1/orders/<order_id>/changes/<int:change_id>
-    POST /api/v1/orders/<order_id>/holds
-    DELETE /api/v1/orders/<order_id>/holds/<reason>
-    POST /api/v1/orders/<order_id>/routing
-    POST /api/v1/orders/<order_id>/reopening
-    POST /api/v1/fulfillment-orders/<work_number>/moves
-    POST /api/v1/orders/<order_id>/substitutions
-
-fulfillment:read
-    GET /api/v1/fulfillment-orders
-    GET /api/v1/fulfillment-orders/<work_number>
-
-fulfillment:write
-    POST /api/v1/fulfillment-orders/<work_number>/acceptance
-    DELETE /api/v1/fulfillment-orders/<work_number>/acceptance
-    POST /api/v1/fulfillment-orders/<work_number>/rejection
-    POST /api/v1/fulfillment-orders/<work_number>/shortages
-    POST /api/v1/fulfillment-orders/<work_number>/shipment
-    POST /api/v1/fulfillment-orders/<work_number>/splits
-    POST /api/v1/fulfillment-orders/<work_number>/mergers
-
-products:read
-    GET /api/v1/products
-    GET /api/v1/products/<handle>
-    GET /api/v1/backorder-terms
-
-products:write
-    PUT /api/v1/products/<handle>
-    PUT /api/v1/backorder-terms
-
-stock:read
-    GET /api/v1/lots
-    GET /api/v1/stock
-    GET /api/v1/stock/kits
-    GET /api/v1/transfers
-    GET /api/v1/transfers/<number>
-    GET /api/v1/stock/atp
-    GET /api/v1/incoming
-    GET /api/v1/incoming/<int:incoming_id>
-
-stock:write
-    POST /api/v1/stock/adjustments
-    POST /api/v1/stock/put-backs
-    POST /api/v1/stock/receipts
-    POST /api/v1/stock/set-asides
-    POST /api/v1/transfers
-    POST /api/v1/transfers/<number>/shipment
-    POST /api/v1/transfers/<number>/receipts
-    POST /api/v1/incoming
-    POST /api/v1/incoming/<int:incoming_id>/receipts
-    POST /api/v1/incoming/<int:incoming_id>/schedule
-    POST /api/v1/incoming/<int:incoming_id>/closure
-    POST /api/v1/lots/recalls
-    POST /api/v1/lots/tracking
 """
 
 
@@ -385,7 +311,7 @@ def _read(table: str) -> dict[Route, frozenset[str]]:
     return access
 
 
-ACCESS = _read(_TABLE)
+ACCESS = _read(_TABLE) | _read(SCOPED)
 SCOPES = sorted({name for who in ACCESS.values() for name in who if ":" in name})
 
 

@@ -43,6 +43,7 @@ NOTE = "Lorikeet likes it gift-wrapped"
 ORDER_NAME = "#Toucan-1"
 HOLD = "hold_" + "7" * 32
 ON_HAND = 7777
+_RULE = {"name": "Big", "event": "order.placed", "actions": [{"do": "prioritize"}], "is_active": True}
 # What belongs to Berlin and its customer: no byte of it may reach anybody who works elsewhere.
 CANARIES = (
     "Featherstone",
@@ -119,8 +120,7 @@ class World:
         factories.field("gift")
         file = {"p_name": "lorikeet.txt", "p_content_type": "text/plain", "p_content": NOTE.encode()}
         self.attachment_id = call("orders.attach", p_order_id=self.order.id, **file)
-        rule = {"name": "Big", "event": "order.placed", "actions": [{"do": "prioritize"}], "is_active": True}
-        self.rule_id = call("automations.save_rule", p_rule=rule)
+        self.rule_id = call("automations.save_rule", p_rule=_RULE)
         self.profile_id = routing.profile("Stores first")
         self.version_id = call("routing.save_draft", p_profile_id=self.profile_id, p_rules={"criteria": ["cheapest"]})
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
@@ -303,14 +303,17 @@ class World:
         return made
 
     def _counts(self) -> dict[str, int]:
-        """In Berlin: one being counted, one to be looked at."""
+        """In Berlin: one being counted, one to be looked at, one that may be posted."""
         counts = {
             state: int(call("inventory.start_count", p_location_id=self.berlin, p_scope="full", p_note=NOTE))
-            for state in ("open", "review")
+            for state in ("open", "review", "approved")
         }
-        for count_id in counts.values():
-            call("inventory.tally", p_count_id=count_id, p_code="MUG", p_quantity=1)
-        call("inventory.review_count", p_count_id=counts["review"])
+        for state, count_id in counts.items():
+            quantity = ON_HAND if state == "approved" else 1
+            call("inventory.tally", p_count_id=count_id, p_code="MUG", p_quantity=quantity)
+        for state in ("review", "approved"):
+            call("inventory.review_count", p_count_id=counts[state])
+        call("inventory.approve_count", p_count_id=counts["approved"])
         return counts
 
     def line_of(self, work: Any) -> int:
@@ -393,6 +396,7 @@ class World:
             "hold_id": self.hold_id,
             "api.order_id": _api_id(self.order),
             "api.reason": "fraud",
+            "count_number": f"C-{self.counts['open']}",
             "work_number": self.works["released"].number,
             "fulfillment.number": self.works["picking"].number,
             "line_id": self.line_of(self.works["picking"]),
@@ -465,6 +469,10 @@ class World:
             **dict.fromkeys(("orders.substitution_new", "orders.substitution_create"), substituted),
             "api.substitutions.index": {"order_id": _api_id(self.waiting)},
             "api.substitutions.create": {"order_id": _api_id(self.waiting)},
+            "api.counts.recount": {"count_number": f"C-{self.counts['review']}"},
+            "api.counts.approve": {"count_number": f"C-{self.counts['review']}"},
+            "api.counts.post": {"count_number": f"C-{self.counts['approved']}"},
+            "api.transfers.step": {"number": f"T-{self.transfers['draft']}"},
             "api.fulfillment.give_back": {"work_number": self.works["accepted"].number},
             "api.rearranging.merge": {"work_number": self.parted[0]},
             "api.order_steps.unhold": {"order_id": _api_id(self.held)},
@@ -657,6 +665,13 @@ class World:
             },
             ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
             ("PATCH", "api.orders.change"): {"json": {"add_tags": ["gift"]}},
+            ("PUT", "api.pools.save"): {"json": {"sku": "MUG", "pooled": True}},
+            ("PUT", "api.automations.save"): {"json": {**_RULE, "version": 1}},
+            ("PATCH", "api.automations.switch"): {"json": {"is_active": False, "version": 1}},
+            ("POST", "api.attachments.create"): {
+                "data": {"file": ("note.txt", b"Hello")},
+                "headers": {"Idempotency-Key": "attachment"},
+            },
             ("GET", "api.lots.orders"): {"query_string": {"sku": self.lot_sku, "code": "CAGE"}},
             ("GET", "api.promises.show"): {"query_string": {"sku": "MUG"}},
             ("GET", "api.promises.index"): {"query_string": {"sku": "MUG"}},
@@ -682,6 +697,15 @@ class World:
             "api.order_steps.hold": {"reason": "manual"},
             "api.order_steps.reroute": None,
             "api.order_steps.reopen": {"reason": "By mistake"},
+            "api.timeline.note": {"text": "Called back."},
+            "api.automations.create": _RULE | {"name": "Bigger"},
+            "api.automations.dry_run": {"event": "order.placed"},
+            "api.counts.create": {"location": "BERLIN"},
+            "api.counts.tally": {"lines": [{"code": "MUG", "quantity": 1}]},
+            "api.counts.review": {},
+            "api.counts.recount": {"skus": ["MUG"]},
+            "api.counts.approve": {},
+            "api.counts.post": {},
             "api.fulfillment.accept": None,
             "api.fulfillment.reject": {"reason": "closed"},
             "api.fulfillment.short": {"line_id": self.line_of(self.works["released"]), "quantity": 1},
@@ -698,6 +722,8 @@ class World:
             "api.transfers.create": {"source": "BERLIN", "destination": "HAMBURG", "lines": [line]},
             "api.transfers.send": None,
             "api.transfers.receive": {"sku": "MUG"},
+            "api.transfers.step": {"step": "ready"},
+            "api.transfers.close": {"reason": "Lost"},
             "api.incoming.create": {
                 "reference": "PO-NEW",
                 "location": "BERLIN",

@@ -265,6 +265,11 @@ def location_id(code: str) -> int | None:
     return found
 
 
+def person_id(email: str) -> int | None:
+    found: int | None = value("select id from auth.people where email = lower(:email)", email=email)
+    return found
+
+
 _PRODUCT = """
     select p.*,
         (select coalesce(jsonb_agg(to_jsonb(v) || jsonb_build_object(

@@ -41,6 +41,10 @@ class Money(Schema):
         return cls.model_construct(amount=f"{major(minor, currency):f}", currency=currency)
 
 
+class File(Schema):
+    """The file itself, not a form: as it is kept, to be saved."""
+
+
 class Listed(Schema):
     """One page of a list. Follow next_cursor, or the Link header, until has_more is false."""
 

@@ -182,11 +182,12 @@ class OfferList(Schema):
 
 
 class OrderChange(Schema):
-    """What is absent stays. A field is cleared by null."""
+    """What is absent stays. A field is cleared by null, and so is the assignee."""
 
     add_tags: Annotated[list[TagWord], Field(default_factory=list, max_length=50)]
     remove_tags: Annotated[list[TagWord], Field(default_factory=list, max_length=50)]
     fields: Annotated[Fields, Field(default_factory=dict, examples=[{"gift_wrap": True}])]
+    assignee: Annotated[Word | None, Field(description="The e-mail of who looks after it; null: nobody.")] = None
 
 
 class Details(Schema):
@@ -194,6 +195,7 @@ class Details(Schema):
     number: str
     tags: list[str]
     fields: Fields
+    assignee: str | None
     version: int
 
 

@@ -110,3 +110,48 @@ class StockReceipt(AtLevel):
 
     quantity: Annotated[int, Field(ge=1, le=1_000_000)]
     lots: Annotated[list[ReceivedLot] | None, Field(min_length=1, max_length=1000)] = None
+
+
+class MovementQuery(PageQuery):
+    """The ledger that on hand is the sum of, oldest first. Nothing of it can be changed."""
+
+    sku: Sku | None = None
+    location: Annotated[Word | None, Field(description="The code of a location.")] = None
+
+
+class Movement(Schema):
+    id: int
+    sku: str
+    location: str
+    sequence: Annotated[int, Field(description="1, 2, 3 and so on, for each SKU and location.")]
+    kind: Annotated[str, Field(examples=["received"])]
+    quantity: int
+    on_hand_after: int
+    reason: str
+    note: str
+    by: str
+    moved_at: AwareDatetime
+
+
+class MovementList(Listed):
+    data: list[Movement]
+
+
+class Pool(Schema):
+    """Whether a SKU is sold from pools, which many buyers take from at once without waiting for each other."""
+
+    sku: Sku
+    pooled: bool
+
+
+class PoolList(Schema):
+    """The SKUs that are sold from pools."""
+
+    data: list[Pool]
+
+
+class StockOfOrder(Schema):
+    """What stood in stock of the SKUs of an order, just before it reserved any."""
+
+    taken_at: AwareDatetime
+    data: list[StockLevel]

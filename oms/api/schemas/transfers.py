@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from oms.api.schemas import Listed, PageQuery, Schema, Sku, Word
+from oms.api.schemas.fields import Version
 
 State = Literal["draft", "ready", "in_transit", "partially_received", "received", "canceled"]
 Quantity = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -40,6 +41,20 @@ class TransferReceipt(Schema):
     note: Word = ""
 
 
+class Step(Schema):
+    """ready reserves its units at the source, reopen makes it a draft again, cancel gives it up."""
+
+    step: Literal["ready", "reopen", "cancel"]
+    version: Version = None
+
+
+class Closing(Schema):
+    """What is still under way is written down as lost."""
+
+    reason: Annotated[Word, Field(min_length=1, examples=["Lost on the way"])]
+    version: Version = None
+
+
 class TransferLine(Schema):
     """sent = received + damaged + lost + under_way. surplus came although it was not sent."""
 
@@ -62,6 +77,7 @@ class Transfer(Schema):
     lines: list[TransferLine]
     sent_at: AwareDatetime | None
     received_at: AwareDatetime | None
+    version: int
     updated_at: AwareDatetime
     href: str
 

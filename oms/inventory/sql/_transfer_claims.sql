@@ -1,5 +1,5 @@
 -- What a transfer takes from its source, as inventory.reserve and consume want it. Raises: OM142 nothing to send.
--- Called by: inventory.ready_transfer, reopen_transfer, cancel_transfer, send_transfer, unsend_transfer
+-- Called by: inventory._prepare_transfer, cancel_transfer, send_transfer, unsend_transfer
 create or replace function inventory._transfer_claims(p_transfer inventory.transfers) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

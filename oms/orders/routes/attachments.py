@@ -1,8 +1,6 @@
 """Files of an order: attached, downloaded, removed. No browser ever shows one in our name."""
 
-from io import BytesIO
-
-from flask import abort, send_file, url_for
+from flask import abort, url_for
 from flask_babel import gettext as _
 from werkzeug import Response
 
@@ -21,14 +19,7 @@ def attachment_create(number: str) -> Response:
     form = AttachmentForm()
     if form.sent_well():
         try:
-            file = files.examined(form.file.data.filename or "", form.file.data.read(files.SIZE_MAX + 1))
-            call(
-                "orders.attach",
-                p_order_id=order.id,
-                p_name=file.name,
-                p_content_type=file.content_type,
-                p_content=file.content,
-            )
+            files.attach(order.id, form.file.data)
         except files.RefusedError as refused:
             form.file.errors = [str(refused)]
         except DomainError as error:
@@ -42,12 +33,7 @@ def attachment_create(number: str) -> Response:
 @guard("orders.view")
 def attachment_show(number: str, attachment_id: int) -> Response:
     order = order_or_404(number)
-    file = queries.attachment(order.id, attachment_id) or abort(404)
-    content = BytesIO(file.content)
-    response = send_file(content, mimetype=file.content_type, as_attachment=True, download_name=file.name)
-    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'none'; sandbox"
-    response.headers["Cache-Control"] = "no-store"
-    return response
+    return files.download(queries.attachment(order.id, attachment_id) or abort(404))
 
 
 @bp.post("/orders/<number>/attachments/<int:attachment_id>/removal")

@@ -6,21 +6,22 @@ import pytest
 
 from tests.support.api import EVERYTHING, ApiClient, api_token
 
+# One of each method and scope; tests/security tries every route.
 ROUTES = [
     ("GET", "/orders", "orders:read"),
     ("POST", "/orders", "orders:write"),
-    ("GET", "/orders/ord_00000000000000000000000000000000", "orders:read"),
-    ("POST", "/orders/ord_00000000000000000000000000000000/cancellation", "orders:write"),
-    ("POST", "/holds", "orders:write"),
-    ("GET", "/holds/hold_00000000000000000000000000000000", "orders:read"),
-    ("PATCH", "/holds/hold_00000000000000000000000000000000", "orders:write"),
     ("DELETE", "/holds/hold_00000000000000000000000000000000", "orders:write"),
     ("GET", "/stock", "stock:read"),
     ("POST", "/stock/adjustments", "stock:write"),
     ("GET", "/products", "products:read"),
-    ("GET", "/products/shirt", "products:read"),
     ("PATCH", "/orders/ord_00000000000000000000000000000000", "orders:write"),
     ("PUT", "/products/shirt", "products:write"),
+    ("POST", "/counts/C-1/approval", "stock:approve"),
+    ("GET", "/automations", "automations:read"),
+    ("POST", "/automations", "automations:write"),
+    ("PUT", "/automations/1", "automations:write"),
+    ("PATCH", "/automations/1", "automations:write"),
+    ("DELETE", "/counts/C-1", "stock:write"),
     ("GET", "/fulfillment-orders", "fulfillment:read"),
     ("POST", "/fulfillment-orders/1042-1/acceptance", "fulfillment:write"),
     ("DELETE", "/fulfillment-orders/1042-1/acceptance", "fulfillment:write"),

@@ -62,3 +62,27 @@ def test_a_token_sends_and_receives_at_its_own_locations(api, connect, places):
     assert there.post(f"{path}/shipment").status_code == 403
     elsewhere = connect("stock:read", "stock:write", locations=[factories.location()])
     assert elsewhere.get(path).status_code == 404
+
+
+def test_it_takes_steps_on_and_back(api, db, places):
+    made = api.post("/transfers", SEND).json
+    path = f"/transfers/{made['number']}/steps"
+    ready = api.post(path, {"step": "ready", "version": made["version"]}).json
+    assert (ready["state"], db.value("select reserved from inventory.levels where reserved > 0")) == ("ready", 4)
+    stale = api.post(path, {"step": "reopen", "version": made["version"]})
+    assert (stale.status_code, stale.json["code"]) == (409, "OM409")
+    assert api.post(path, {"step": "reopen"}).json["state"] == "draft"
+    assert api.post(path, {"step": "cancel"}).json["state"] == "canceled"
+    assert api.post(path, {"step": "ready"}).json["code"] == "transfers_transition_lawful"
+    assert api.post(path, {"step": "jump"}).json["errors"][0]["pointer"] == "/step"
+    assert api.post("/transfers/T-0/steps", {"step": "ready"}).status_code == 404
+
+
+def test_what_never_comes_is_lost(api, connect, places):
+    path = f"/transfers/{api.post('/transfers', SEND | {'ready': True}).json['number']}"
+    assert api.post(f"{path}/closure", {"reason": "Lost"}).json["code"] == "OM143"
+    api.post(f"{path}/shipment")
+    assert connect(locations=[places["here"]]).post(f"{path}/closure", {"reason": "Lost"}).json["code"] == "OM403"
+    assert api.post(f"{path}/closure", {"reason": ""}).json["errors"][0]["pointer"] == "/reason"
+    closed = api.post(f"{path}/closure", {"reason": "Lost"}).json
+    assert (closed["state"], closed["lines"][0]["lost"]) == ("received", 4)
