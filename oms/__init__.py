@@ -24,7 +24,7 @@ The words. One per concept; docs/glossary.md tells them all.
     movement               one row of the append-only ledger that on hand is the sum of
     hold                   a soft reservation with a deadline, such as a cart that is being paid
     allocation             a hard reservation for a demand line at a location
-    decision               the recorded choice of sources, which can be replayed
+    profile, decision      versioned rules for choosing sources; the record of one choice, which can be replayed
     fulfillment order      the work of one location for one request
     pickup                 a fulfillment order that waits on a shelf for its customer
     tag, assignee, field   what a team and its shop add to an order: words, somebody who looks after it, values of their own
@@ -32,8 +32,9 @@ The words. One per concept; docs/glossary.md tells them all.
     quarantine             an incoming order that has problems, to be repaired and tried again
 
 The lock order, for every function: idempotency key, external id, demand.requests row, orders.orders row, demand lines,
-payable, draft, hold, transfer or count, stock levels sorted by (variant, location), invoice counter. Plain inserts take no lock and come
-where they fall.
+payable, draft, hold, transfer or count, expected delivery, stock levels sorted by (variant, location), lines of expected
+deliveries, pegs, backorder terms, capacity of locations' days, invoice counter. Plain inserts take no lock and come where they
+fall.
 
 Where do I put ...?
     a rule that must hold under concurrency    a constraint in migrations/, or oms/<domain>/sql/<function>.sql
