@@ -1,14 +1,11 @@
 """Many orders routed at once while stock, capacity and profiles change: nothing is promised twice, nobody works beyond what
 they can, and every decision replays."""
 
-import threading
 from collections.abc import Callable
 from random import Random
 from typing import Any
 
-import psycopg
 import pytest
-from psycopg.types.json import Jsonb
 
 from oms.db import call, value
 from tests.support import factories
@@ -33,14 +30,11 @@ def places(committed_db: Any) -> list[int]:
 @pytest.mark.parametrize("count", [80, pytest.param(1000, marks=pytest.mark.slow)])
 def test_routing_holds_while_everything_changes(
     committed_db: Any,
-    committed_owner: psycopg.Connection[Any],
     places: list[int],
     assert_consistent: Callable[[], None],
     count: int,
 ) -> None:
     chance = Random(count)  # noqa: S311 - to be repeated
-
-    lock = threading.Lock()
 
     def order() -> None:
         lines = [factories.line(sku, chance.randint(1, 2)) for sku in chance.sample(SKUS, chance.randint(1, 3))]
@@ -56,9 +50,9 @@ def test_routing_holds_while_everything_changes(
                 "inventory.save_location", p_location={"code": "AA", "daily_shipments": chance.randint(5, LIMITS["AA"])}
             )
         else:
-            rules = Jsonb({"criteria": chance.choice(CRITERIA), "max_parcels": chance.choice([1, 2, None])})
-            with lock:
-                committed_owner.execute("update routing.profile_versions set rules = %s", (rules,))
+            rules = {"criteria": chance.choice(CRITERIA), "max_parcels": chance.choice([1, 2, None])}
+            profile_id = value("select id from routing.profiles where is_default")
+            call("routing.activate", p_version_id=call("routing.save_draft", p_profile_id=profile_id, p_rules=rules))
 
     works = [change if n % 10 == 0 else order for n in range(count)]
     assert faults(crowd(works, sessions=16)) == []
