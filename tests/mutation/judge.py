@@ -15,6 +15,7 @@ import psycopg
 import pytest
 from _pytest.runner import runtestprotocol
 
+from tests.mutation.callers import near_to
 from tests.mutation.mutants import Mutant
 from tests.mutation.reach import Reach, known, survey
 from tests.mutation.verdicts import Verdicts
@@ -23,7 +24,8 @@ from tests.support.source import ROOT
 
 FOLDER = ROOT / "var" / "mutants"
 DATABASE = "oms_mutants"
-TEST_SECONDS_MAX = 90
+TEST_SECONDS_MAX = 120
+TESTS_MOST = 60
 
 
 class Judge:
@@ -47,8 +49,8 @@ class Judge:
         self._items = {item.nodeid: item for item in session.items if isinstance(item, pytest.Function)}
         _forked(lambda: survey(list(self._items.values()), FOLDER / "reach.jsonl", self._server.log))
         self._reach = {test: told for test, told in known(FOLDER / "reach.jsonl").items() if test in self._items}
-        left_out = [test for test, told in self._reach.items() if not told.passed]
-        print(f"{len(self._reach)} tests, of which {len(left_out)} fail, and judge nothing:", *left_out, flush=True)
+        left_out = [test for test, told in self._reach.items() if not told.is_fit]
+        print(f"{len(self._reach)} tests; these fail or are slow, and judge nothing:", *left_out, sep="\n", flush=True)
         self._judge_all()
         return True
 
@@ -92,16 +94,23 @@ class Judge:
         return ""
 
     def _tests_of(self, mutant: Mutant) -> list[pytest.Function]:
-        """What killed its like first, then the function's own tests, its domain's, all others; of each the quick ones first."""
+        """What killed its like first, then its own and its callers' tests, its domain's, others; of each the quick ones first.
+
+        Only as many as are near: what hundreds of tests show by chance is shown by none on purpose. What happens between
+        sessions is shown by tests of several.
+        """
         killers = self.verdicts.killers(mutant.function)
-        domain, name = mutant.function.split(".")
+        near = tuple(f"tests/sql/{one.replace('.', '/test_')}.py" for one in near_to(mutant.function))
+        domain = f"tests/sql/{mutant.function.partition('.')[0]}/"
 
         def place(test: str) -> tuple[bool, bool, bool, float]:
-            is_own = f"/{domain}/test_{name.strip('_')}.py" in test
-            return test not in killers, not is_own, f"tests/sql/{domain}/" not in test, self._reach[test].seconds
+            is_near, is_of_domain = test.startswith(near), test.startswith(domain)
+            return test not in killers, not is_near, not is_of_domain, self._reach[test].seconds
 
-        reaching = [test for test, told in self._reach.items() if told.passed and mutant.function in told.functions]
-        return [self._items[test] for test in sorted(reaching, key=place)]
+        reaching = [test for test, told in self._reach.items() if told.is_fit and mutant.function in told.functions]
+        alone = sorted((test for test in reaching if not test.startswith("tests/concurrency")), key=place)[:TESTS_MOST]
+        together = sorted((test for test in reaching if test.startswith("tests/concurrency")), key=place)
+        return [self._items[test] for test in [*alone, *(together if mutant.is_of_locks else [])]]
 
 
 def _forked(work: Callable[[], None]) -> bool:

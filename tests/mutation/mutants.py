@@ -47,6 +47,10 @@ class Mutant:
         return f"{self.function}:{self.line} {self.mistake}"
 
     @property
+    def is_of_locks(self) -> bool:
+        return self.mistake in {"no lock", "no order"}
+
+    @property
     def was(self) -> str:
         return self.original.splitlines()[self.line - 1].strip()
 

@@ -20,6 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tests.support.server import Server
 
+SECONDS_MAX = 20
 _RAISING = re.compile(r"function (\w+\.\w+)\(")
 _CALLED = "select schemaname || '.' || funcname from {} where calls > 0"
 _drop = Server.drop
@@ -34,6 +35,11 @@ class Reach:
     passed: bool
     seconds: float
     functions: list[str]
+
+    @property
+    def is_fit(self) -> bool:
+        """To judge; what is slow is not asked hundreds of times."""
+        return self.passed and self.seconds < SECONDS_MAX
 
 
 def known(kept: Path) -> dict[str, Reach]:

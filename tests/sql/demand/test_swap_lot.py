@@ -29,6 +29,21 @@ def test_it_takes_others(db, held, assert_consistent):
     assert_consistent()
 
 
+def test_more_of_what_the_order_has_already_is_added_to_it(db, assert_consistent):
+    at, variant = factories.location(), factories.tracked()
+    factories.lots(variant.id, at, A=2, B=3)
+    factories.place_order(lines=[factories.line(variant.sku, 4)])
+    factories.lots(variant.id, at, B=1)
+    lot_id = db.value("select id from inventory.lots where code = 'A'")
+    db.call("inventory.recall_lot", p_lot_id=lot_id, p_reason="Glass")
+    db.call("demand.swap_lot", p_allocation_id=db.value("select id from demand.allocations"), p_lot_id=lot_id)
+    assert [
+        tuple(found) for found in db.rows("select lot_id - :a, quantity from demand.allocation_lots", a=lot_id)
+    ] == [(1, 4)]
+    assert factories.lot_levels(variant.id) == {"A": (2, 0, 2), "B": (4, 4, 0)}
+    assert_consistent()
+
+
 def test_it_is_refused_where_there_are_no_others(db, held, assert_consistent):
     with pytest.raises(DomainError) as refused:
         swap(db, held)

@@ -34,6 +34,15 @@ def test_what_was_not_sent_is_surplus(transfer, assert_consistent):
     assert_consistent()
 
 
+def test_another_sku_stays_under_way(db, transfer, assert_consistent):
+    other = factories.stocked(transfer.source.location_id, 3)
+    db.call("inventory.set_transfer_line", p_transfer_id=transfer.id, p_code=other, p_quantity=3)
+    transfer.send().receive(6)
+    assert transfer.now.state == "partially_received"
+    assert (transfer.destination.figures, transfer.incoming) == ((6, 0), 3)
+    assert_consistent()
+
+
 def test_it_refuses_more_than_is_under_way(transfer):
     transfer.send().receive(4)
     with pytest.raises(DomainError) as refused:

@@ -10,6 +10,7 @@ from tests.support.factories import (
     line,
     location,
     order_row,
+    payment,
     pick,
     place_order,
     product,
@@ -159,6 +160,13 @@ def test_it_asks_for_the_refund_once(placed: Any) -> None:
     asked = rows("select amount_minor from payments.events where kind = 'refund' and outcome = 'requested' order by id")
     assert [found.amount_minor for found in asked] == [1000, 1000]
     assert value("select refunded_minor from payments.payables") == 0  # no money has moved
+
+
+def test_it_asks_who_took_the_money_last(db: Any) -> None:
+    taken = [payment(1000, gateway="card"), payment(1000, gateway="wallet")]
+    placed = place_order(lines=[line(stocked(location(), 5), 2)], payments=taken)
+    cancel(placed.id, 1, p_refunds=True)
+    assert value("select gateway from payments.events where outcome = 'requested'") == "wallet"
 
 
 def test_nothing_is_asked_for_where_nothing_was_paid(db: Any) -> None:

@@ -59,6 +59,19 @@ def test_it_adds_and_cancels_and_is_added_up(placed: Any, assert_consistent: Any
     assert_consistent()
 
 
+def test_taxes_come_on_top_where_prices_are_without(db: Any, assert_consistent: Any) -> None:
+    vat = {"name": "VAT", "rate": 0.19}
+    placed = place_order(
+        tax_included=False,
+        lines=[line(stocked(location(), 10, "MUG"), 3, taxes=[{**vat, "amount_minor": 570}])],
+        charges=[{"kind": "shipping", "title": "Parcel", "amount_minor": 500, "taxes": [{**vat, "amount_minor": 95}]}],
+    )
+    confirm(propose(placed.id, lines=mugs(4)))
+    changed = order_row(placed.id)
+    assert (changed.lines_minor, changed.tax_minor, changed.total_minor) == (4000, 760 + 95, 4500 + 760 + 95)
+    assert_consistent()
+
+
 def test_what_is_added_is_worked_on_with_the_rest_released(placed: Any, assert_consistent: Any) -> None:
     pick(works(placed.id)[0].id)
     confirm(propose(placed.id, lines=mugs(5)))
