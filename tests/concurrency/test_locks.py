@@ -75,6 +75,16 @@ def tallied_while_reviewed() -> tuple[Statement, Statement]:
     )
 
 
+def count_posted_while_sold() -> tuple[Statement, Statement]:
+    at = factories.location()
+    sku = factories.stocked(at, 5)
+    count_id = call("inventory.start_count", p_location_id=at, p_scope="full")
+    call("inventory.tally", p_count_id=count_id, p_code=sku, p_quantity=2)
+    call("inventory.review_count", p_count_id=count_id)
+    order = factories.order(lines=[factories.line(sku, 4)])
+    return step("orders.place", p_order=json.dumps(order)), step("inventory.post_count", p_count_id=count_id)
+
+
 def count_canceled_twice() -> tuple[Statement, Statement]:
     count_id, _sku = full_count()
     cancel = step("inventory.cancel_count", p_count_id=count_id)
@@ -137,6 +147,7 @@ SCENES: dict[Scene, list[str]] = {
     lot_recalled_twice: ["OM128"],
     lot_adjusted_twice: ["OM109"],
     tallied_while_reviewed: ["OM143"],
+    count_posted_while_sold: ["OM145"],
     count_canceled_twice: ["OM143"],
     delivery_closed_while_received: ["OM164"],
     order_canceled_twice: ["OM303"],

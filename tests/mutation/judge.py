@@ -47,7 +47,7 @@ class Judge:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self._items = {item.nodeid: item for item in session.items if isinstance(item, pytest.Function)}
-        _forked(lambda: survey(list(self._items.values()), FOLDER / "reach.jsonl", self._server.log))
+        _forked(lambda: survey(list(self._items.values()), FOLDER / "reach.jsonl"))
         self._reach = {test: told for test, told in known(FOLDER / "reach.jsonl").items() if test in self._items}
         left_out = [test for test, told in self._reach.items() if not told.is_fit]
         print(f"{len(self._reach)} tests; these fail or are slow, and judge nothing:", *left_out, sep="\n", flush=True)
@@ -107,7 +107,11 @@ class Judge:
             is_near, is_of_domain = test.startswith(near), test.startswith(domain)
             return test not in killers, not is_near, not is_of_domain, self._reach[test].seconds
 
-        reaching = [test for test, told in self._reach.items() if told.is_fit and mutant.function in told.functions]
+        reaching = [
+            test
+            for test, told in self._reach.items()
+            if told.is_fit and (mutant.function in told.functions or test.startswith(near))
+        ]
         alone = sorted((test for test in reaching if not test.startswith("tests/concurrency")), key=place)[:TESTS_MOST]
         together = sorted((test for test in reaching if test.startswith("tests/concurrency")), key=place)
         return [self._items[test] for test in [*alone, *(together if mutant.is_of_locks else [])]]

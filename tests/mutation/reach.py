@@ -1,11 +1,10 @@
 """Which functions does a test call, and how long does it take? Test by test, as PostgreSQL's statistics tell it.
 
-They do not count a call that ended in an error, but the server's log has the functions it came through.
+They do not count a call that ended in an error.
 """
 
 import hashlib
 import json
-import re
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,7 +20,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from tests.support.server import Server
 
 SECONDS_MAX = 20
-_RAISING = re.compile(r"function (\w+\.\w+)\(")
 _CALLED = "select schemaname || '.' || funcname from {} where calls > 0"
 _drop = Server.drop
 
@@ -48,11 +46,11 @@ def known(kept: Path) -> dict[str, Reach]:
     return {reach.test: reach for reach in (Reach(**json.loads(line)) for line in lines)}
 
 
-def survey(items: list[pytest.Function], kept: Path, log: Path) -> None:
+def survey(items: list[pytest.Function], kept: Path) -> None:
     """Run each test that isn't known yet, and keep what is known of all."""
     reaches = known(kept)
     files = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in {item.path for item in items}}
-    listener = _Listener(log)
+    listener = _Listener()
     unknown = [item for item in items if item.nodeid not in reaches or reaches[item.nodeid].file != files[item.path]]
     for item in unknown:
         begun = time.monotonic()
@@ -64,26 +62,19 @@ def survey(items: list[pytest.Function], kept: Path, log: Path) -> None:
 
 
 class _Listener:
-    """Asks at the end of a test's transaction, before a database of its own is dropped, and the server's log."""
+    """Asks at the end of a test's transaction, and before a database of its own is dropped."""
 
     functions: set[str]
-
-    def __init__(self, log: Path) -> None:
-        self._log = log
 
     def hears(self, item: pytest.Function) -> bool:
         """Run a test; says whether it passed."""
         self.functions = set()
-        logged = self._log.stat().st_size
         plugins = item.config.pluginmanager
         plugins.register(self)
         Server.drop = partialmethod(_ask_and_drop, self.functions)  # type: ignore[assignment]
         reports = runtestprotocol(item, log=False, nextitem=item.session)  # whose fixtures are kept
         Server.drop = _drop  # type: ignore[method-assign]
         plugins.unregister(self)
-        with self._log.open() as log:
-            log.seek(logged)
-            self.functions.update(_RAISING.findall(log.read()))
         return all(report.passed for report in reports)
 
     @pytest.hookimpl(wrapper=True)

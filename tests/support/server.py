@@ -73,7 +73,6 @@ class RunningServer:
         self._folder.chmod(0o711)
         self._cluster, self._sockets = self._folder / "postgres", self._folder / "sockets"
         self._options = _OPTIONS | options
-        self.log = self._folder / "log"
         postgres.create(self._cluster, _PASSWORD, sync=False)
         self._sockets.mkdir(mode=0o700)
         give(self._sockets)
@@ -86,7 +85,7 @@ class RunningServer:
     def start(self) -> None:
         """Start, also after a kill: until it answers."""
         words = [*dies_with_us("INT"), *postgres.command(self._cluster, self._sockets, self._options)]
-        with self.log.open("a") as log:
+        with (self._folder / "log").open("a") as log:
             self._process = subprocess.Popen(words, stdout=log, stderr=log, start_new_session=True)
         self._wait()
 

@@ -100,3 +100,13 @@ def test_what_arrives_is_reserved_in_order_of_promise(db, at, mug, assert_consis
     assert promised(newcomer) == []
     assert db.value("select reserved from inventory.levels") == 7
     assert_consistent()
+
+
+def test_what_safety_keeps_back_is_missing_to_who_came_last(db, at, mug, assert_consistent):
+    delivery = expect(at, 7, MUG=6)
+    first, second = order(3), order(3)
+    db.call("inventory.set_terms", p_variant_id=mug.id, p_location_id=at, p_safety=2, p_bin="")
+    receive(delivery, 6)
+    assert promised(first) == [(3, in_days(7), "arrived")]
+    assert promised(second) == [(1, in_days(7), "arrived")]
+    assert_consistent()

@@ -75,6 +75,8 @@ def test_it_holds_no_more_than_a_thousand_units(db, pooled, buy, assert_consiste
     db.call("inventory.receive", **pooled.here, p_quantity=2990)
     buy(1)
     assert seen(pooled) == (1, 2999, 1000)
+    pooled.hold(1)
+    assert seen(pooled) == (2, 2998, 1000)
     assert_consistent()
 
 
