@@ -63,7 +63,8 @@ def explanation(code: str) -> tuple[int, str] | None:
 
 def _mistake(found: Mapping[str, Any], *, in_query: bool) -> dict[str, Any]:
     steps = [str(step).replace("~", "~0").replace("/", "~1") for step in found["loc"]]
-    place = {"parameter": steps[0]} if in_query else {"pointer": "".join(f"/{step}" for step in steps)}
+    at_parameter = {"parameter": steps[0]} if steps else {}  # some mistakes are of several together
+    place = at_parameter if in_query else {"pointer": "".join(f"/{step}" for step in steps)}
     return {**place, "code": found["type"], "message": found["msg"]}
 
 

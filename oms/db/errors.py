@@ -277,6 +277,7 @@ REFUSALS: dict[str, Refusal] = {
     "capacity_days_used_not_negative": _INTERNAL,
     "accuracies_asked_positive": _INTERNAL,
     "accuracies_short_within_asked": _INTERNAL,
+    "OM240": Refusal(422, N_("We know no such place. Give its latitude and longitude instead."), "postal_code"),
     "promises_one_per_line": _INTERNAL,
     "promises_state_known": _INTERNAL,
     "promises_cause_known": _INTERNAL,

@@ -25,7 +25,9 @@ def order(order_id: int) -> Row[Any]:
     return rows(
         """
         select o.*, coalesce(nullif(o.external_name, ''), o.number) as reference,
-               l.name as store_name, to_jsonb(l) as store
+               l.name as store_name, to_jsonb(l) as store,
+               (select max(p.expected_on) from orders.promised(o.id) as p where p.state = 'open'
+                having bool_and(p.expected_on is not null)) as expected_on
         from orders.orders as o
         left join inventory.locations as l on l.id = o.pickup_location_id
         where o.id = :id

@@ -65,6 +65,11 @@ def components(order_id: int) -> list[Row[Any]]:
     )
 
 
+def promised(order_id: int) -> list[Row[Any]]:
+    """The day each line was promised for, see orders.promised."""
+    return rows("select * from orders.promised(:order_id)", order_id=order_id)
+
+
 def offers(order_id: int) -> list[Row[Any]]:
     """What could be sent instead of what waits for stock, the best first for each line."""
     return rows("select * from orders.offers(:order_id)", order_id=order_id)

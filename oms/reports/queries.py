@@ -55,3 +55,42 @@ def schedules() -> list[Row[Any]]:
 def quarantined() -> int:
     """Orders that wait for somebody to repair them."""
     return int(value("select count(*) from channels.quarantine where state = 'open'"))
+
+
+_SCORED = "p.state in ('kept', 'missed') and p.resolved_at > db.now() - make_interval(days => :days)"
+
+
+def promises_scored(days: int) -> Row[Any]:
+    """How many promises of deliveries came out how in the last days, and how many are open past their day."""
+    sql = """
+        select count(*) filter (where {scored} and p.state = 'kept') as kept,
+            count(*) filter (where {scored} and p.state = 'missed') as missed,
+            count(*) filter (where p.state = 'open' and p.promised_on < db.today()) as overdue
+        from routing.promises as p where p.state = 'open' or {scored}"""
+    return rows(sql.replace("{scored}", _SCORED), days=days)[0]
+
+
+def promises_by_place(days: int) -> list[Row[Any]]:
+    """Kept and missed by location and carrier, those that miss most first."""
+    sql = """
+        select o.name as location, coalesce(p.parts ->> 'carrier', '') as carrier,
+            count(*) filter (where p.state = 'kept') as kept, count(*) filter (where p.state = 'missed') as missed
+        from routing.promises as p join inventory.locations as o on o.id = p.location_id
+        where {scored} group by 1, 2 order by missed desc, kept desc, 1, 2 limit 100"""
+    return rows(sql.replace("{scored}", _SCORED), days=days)
+
+
+def promises_by_cause(days: int) -> list[Row[Any]]:
+    """Why promises were missed, the most frequent cause first."""
+    sql = """
+        select p.cause, count(*) as missed from routing.promises as p
+        where {scored} and p.state = 'missed' group by p.cause order by missed desc, p.cause"""
+    return rows(sql.replace("{scored}", _SCORED), days=days)
+
+
+def accuracies() -> list[Row[Any]]:
+    """How much of what each location was asked for in 90 days it found, the least accurate first."""
+    return rows(
+        "select o.name as location, a.asked, a.asked - a.short as found from routing.accuracies as a"
+        " join inventory.locations as o on o.id = a.location_id order by (a.asked - a.short)::numeric / a.asked, o.name"
+    )

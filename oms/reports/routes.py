@@ -46,6 +46,23 @@ def first_steps() -> Response:
     return page("reports/first_steps.html", steps=steps())
 
 
+@bp.get("/reports/deliveries")
+@guard("reports.view")
+def deliveries() -> Response:
+    """Whether orders were where they should be on the day their customers were told, and if not, why not."""
+    days = request.args.get("days", 30, int)
+    if days not in words.PERIODS:
+        abort(404)
+    return page(
+        "reports/deliveries.html",
+        days=days,
+        totals=queries.promises_scored(days),
+        places=queries.promises_by_place(days),
+        causes=queries.promises_by_cause(days),
+        accuracies=queries.accuracies(),
+    )
+
+
 @bp.get("/reports/work")
 @guard("reports.view")
 def work() -> Response:

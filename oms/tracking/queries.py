@@ -16,7 +16,9 @@ def order(order_id: int) -> Row[Any]:
                to_jsonb(l) as store, o.state = 'placed' and not r.is_released as may_cancel,
                (select max(p.day) from demand.lines as w cross join lateral (select demand.promised_on(w.id) as day) as p
                 where w.request_id = o.request_id and w.unrouted + w.backordered > 0
-                having bool_and(p.day is not null)) as promised_on
+                having bool_and(p.day is not null)) as promised_on,
+               (select max(p.expected_on) from orders.promised(o.id) as p where p.state = 'open'
+                having bool_and(p.expected_on is not null)) as expected_on
         from orders.orders as o
         join demand.requests as r on r.id = o.request_id
         left join customers.customers as c on c.id = o.customer_id
@@ -40,8 +42,9 @@ def lines(order_id: int) -> list[Row[Any]]:
         select l.title, (select i.title from orders.lines as i where i.id = l.instead_of_id) as instead_of,
                l.quantity, l.quantity * l.unit_price_minor - l.discount_minor as amount_minor,
                coalesce(d.canceled, 0) as canceled, coalesce(d.waiting, 0) as waiting,
-               d.promised_on
+               d.promised_on, case when p.state = 'open' then p.expected_on end as expected_on
         from orders.lines as l left join orders.progress(:id) as d on d.line_id = l.id
+        left join orders.promised(:id) as p on p.line_id = l.id
         where l.order_id = :id
         order by l.position
         """,

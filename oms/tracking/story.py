@@ -51,6 +51,11 @@ class Facts:
         """Somebody is picking or packing."""
         return any(work.state in {"picking", "picked", "packed"} for work in self.works)
 
+    def is_expected(self, voice: Voice) -> bool:
+        """There is a day by which all of it arrives or is ready, and it is not over."""
+        day = self.order.expected_on
+        return day is not None and not self.order.is_backordered and day >= self.now.astimezone(voice.zone).date()
+
     @property
     def waits_for_payment(self) -> bool:
         return self.order.terms == "prepaid" and self.order.payment_status in {"none", "partially_paid", "voided"}
@@ -74,13 +79,13 @@ def tell(facts: Facts, voice: Voice) -> Story:
     if facts.order.fulfillment_status == "canceled":
         return _canceled(facts)
     if facts.order.method == "pickup":
-        return _ready(facts, voice) or _collected(facts, voice) or _not_begun(facts, voice) or _preparing(facts)
+        return _ready(facts, voice) or _collected(facts, voice) or _not_begun(facts, voice) or _preparing(facts, voice)
     return (
         _arrived(facts, voice)
         or _under_way(facts, voice)
         or _partly_arrived(facts)
         or _not_begun(facts, voice)
-        or _packing(facts)
+        or _packing(facts, voice)
     )
 
 
@@ -191,9 +196,11 @@ def _partly_arrived(facts: Facts) -> Story | None:
     return Story(_("Part of your order has arrived"), _("The rest of your order follows."))
 
 
-def _packing(facts: Facts) -> Story:
+def _packing(facts: Facts, voice: Voice) -> Story:
     next_ = _("We pack it and hand it to the carrier. You'll get an e-mail as soon as it is on its way.")
-    return Story(_("We are packing your order") if facts.is_begun else _("We have your order"), next=next_)
+    day = voice.weekday(facts.order.expected_on) if facts.is_expected(voice) else ""
+    detail = _("Arrives by %(day)s", day=day) if day else ""
+    return Story(_("We are packing your order") if facts.is_begun else _("We have your order"), detail, next_)
 
 
 def _ready(facts: Facts, voice: Voice) -> Story | None:
@@ -216,10 +223,13 @@ def _collected(facts: Facts, voice: Voice) -> Story | None:
     return Story(_("Collected on %(day)s", day=voice.weekday(max(days))))
 
 
-def _preparing(facts: Facts) -> Story:
+def _preparing(facts: Facts, voice: Voice) -> Story:
+    where = _("You'll collect it at %(store)s.", store=facts.order.store["name"])
+    if facts.is_expected(voice):
+        where = " ".join([where, _("It should be ready on %(day)s.", day=voice.weekday(facts.order.expected_on))])
     return Story(
         _("We are preparing your order") if facts.is_begun else _("We have your order"),
-        _("You'll collect it at %(store)s.", store=facts.order.store["name"]),
+        where,
         _("You'll get an e-mail as soon as it is ready. Please wait for it before you come."),
     )
 

@@ -133,6 +133,20 @@ def test_it_has_what_went_wrong(shop, found):
     assert oms_db.value(found) > 0
 
 
+def test_it_can_decide_everything_again(shop):
+    decided, same = oms_db.row(
+        "select count(*), count(*) filter (where (routing.replay(d.id) ->> 'same')::boolean) from routing.decisions as d"
+    )
+    assert same == decided > 500
+
+
+def test_it_scores_what_it_promised(shop):
+    found = oms_db.rows("select state, count(*) as many from routing.promises group by state")
+    states = {each.state: each.many for each in found}
+    assert states["kept"] > 200
+    assert states["missed"] > 10
+
+
 def test_it_expects_deliveries_and_promises_them(shop):
     late = oms_db.value("select count(*) from inventory.incoming where expected_on < db.today()")
     assert (late, oms_db.value("select count(*) from inventory.incoming")) == (1, 3)

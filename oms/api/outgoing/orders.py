@@ -52,6 +52,7 @@ def _line(row: Row[Any], currency: str) -> forms.OrderLine:
         tax=Money.of(row.tax_minor, currency),
         quantities=None if row.shipped is None else _quantities(row),
         promised_on=row.promised_on,
+        delivery_promise=row.delivery_promise and forms.DeliveryPromise.of(row.delivery_promise),
     )
 
 

@@ -54,8 +54,9 @@ def order(uid: str) -> Row[Any] | None:
 def order_lines(order_id: int) -> list[Row[Any]]:
     return rows(
         """
-        select l.*, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered, d.promised_on
+        select l.*, d.canceled, d.waiting, d.assigned, d.shipped, d.delivered, d.promised_on, to_jsonb(p) as delivery_promise
         from orders.lines as l left join orders.progress(:order_id) as d on d.line_id = l.id
+        left join orders.promised(:order_id) as p on p.line_id = l.id
         where l.order_id = :order_id order by l.position""",
         order_id=order_id,
     )

@@ -1,7 +1,7 @@
 """Orders, as they are given and as they are told."""
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AwareDatetime, ConfigDict, Field
 
@@ -263,6 +263,22 @@ class Quantities(Schema):
     delivered: int
 
 
+class DeliveryPromise(Schema):
+    """The day a line was first promised for, which is what counts, and how that stands."""
+
+    promised_on: Annotated[date, Field(description="The day all of the line arrives or, for a pickup, is ready.")]
+    expected_on: Annotated[date | None, Field(description="As it stands now; null: some of it waits for stock.")]
+    status: Literal["open", "kept", "missed", "withdrawn"]
+    cause: Annotated[
+        Literal["processing", "transit", "stock", "customer"] | None, Field(description="Why it was missed.")
+    ]
+
+    @classmethod
+    def of(cls, promise: dict[str, Any]) -> Self:
+        days = {name: promise[name] and date.fromisoformat(promise[name]) for name in ("promised_on", "expected_on")}
+        return cls(**days, status=promise["state"], cause=promise["cause"])
+
+
 class OrderLine(Schema):
     position: int
     sku: str
@@ -276,6 +292,9 @@ class OrderLine(Schema):
     promised_on: Annotated[
         date | None,
         Field(description="The day all that waits is promised for; null: nothing waits, or no day is known."),
+    ]
+    delivery_promise: Annotated[
+        DeliveryPromise | None, Field(description="null: not all of it has its place yet, or nothing to deliver.")
     ]
 
 

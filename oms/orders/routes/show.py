@@ -70,6 +70,7 @@ def _found(order: Row[Any]) -> dict[str, Any]:
     events = queries.events(order.id, order.request_id)
     return {
         "parts": grouped(queries.lines(order.id), queries.components(order.id), queries.works(order.request_id)),
+        "promises": {made.line_id: words.promised(made, order.method) for made in queries.promised(order.id)},
         "offers": queries.offers(order.id),
         "charges": queries.charges(order.id),
         "taxes": queries.taxes(order.id),

@@ -1,6 +1,7 @@
 """How the pages put an order into words: its states, what happened to it, and why its locations were chosen."""
 
 from oms.orders.words.alternatives import Other
+from oms.orders.words.deliveries import promised
 from oms.orders.words.events import told
 from oms.orders.words.routing import Chosen, reason, reasons
 from oms.orders.words.states import (
@@ -44,6 +45,7 @@ __all__ = [
     "country_name",
     "gateway_name",
     "language_name",
+    "promised",
     "reason",
     "reasons",
     "tax_name",
