@@ -59,7 +59,7 @@ REFUSALS: dict[str, Refusal] = {
         "components",
     ),
     "OM154": Refusal(409, N_("%(sku)s is a kit: it has no stock of its own, its parts have."), "sku"),
-    "OM155": Refusal(422, N_("%(sku)s has not to be delivered, so it can't be part of a kit."), "components"),
+    "OM155": Refusal(422, N_("%(sku)s doesn't need to be delivered, so it can't be part of a kit."), "components"),
     "OM156": Refusal(422, N_("There is no SKU %(sku)s that could be sent instead."), "substitutes"),
     "OM157": Refusal(
         409, N_("%(substitute)s is taxed differently, so it can't be sent instead of %(sku)s."), "substitutes"

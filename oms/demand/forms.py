@@ -16,7 +16,9 @@ from oms.web.forms import options
 class TermsForm(Form):
     """How far beyond its stock a SKU is sold; an empty channel is every channel without terms of its own."""
 
-    channel = SelectField(_l("Channel"), choices=lambda: options([("", _("Every other channel")), *_channels()]))
+    channel = SelectField(
+        _l("Channel"), choices=lambda: options([("", _("Every channel without terms of its own")), *_channels()])
+    )
     policy = RadioField(
         _l("When there is none left"),
         choices=options(

@@ -50,6 +50,7 @@ class Cases:
             (0.1, self._just_in),
         ):
             self._timeline.at(end - timedelta(hours=hours), german, story)
+        self._timeline.at(end - timedelta(minutes=4), self._company.people["service"], self._think_it_over)
 
     def _never_collected(self) -> None:
         """Ready in Lisbon for five days, reminded, returned to stock, refunded."""
@@ -124,6 +125,20 @@ class Cases:
             "phone", self._buyers.anybody(), self._timeline.now, lines=self._lines("LEIPZIG", 2)
         )
         self._trade.place(basket, payments=[self._baskets.payment("capture", basket, basket.total_minor - 500)])
+
+    def _think_it_over(self) -> None:
+        """Begun on the phone and kept as a draft, as its form keeps it."""
+        buyer = self._buyers.neighbor("Leipzig")
+        given = self._baskets.fill("phone", buyer, self._timeline.now, lines=self._lines("LEIPZIG", 2)).given
+        lines = [{"sku": n["sku"], "quantity": n["quantity"], "price": n["unit_price_minor"]} for n in given["lines"]]
+        said = {"language": buyer.language, "note": "Asks at home first, calls back tomorrow", "lines": lines}
+        draft = {
+            "key": "demo-draft",
+            "form": buyer.address | buyer.customer | said,
+            "order": given,
+            "total_minor": sum(line["price"] * line["quantity"] for line in lines),
+        }
+        call("orders.save_draft", p_draft=draft)
 
     def _only_gift_cards(self) -> None:
         lines = [(self._items["HH-GIFT-50"], 2)]

@@ -125,6 +125,8 @@ def test_it_has_work_at_every_step(shop, state):
         "select count(*) from fulfillment.orders where method = 'pickup' and state = 'released' and due_at < db.now()",
         # something was not found, and sent from elsewhere
         "select count(*) from history.events where type = 'fulfillment.short'",
+        # somebody thinks an order over, and its stock is held
+        "select count(*) from orders.drafts as d join inventory.holds as h on h.key = d.key and h.state = 'active'",
         # an order waits to be repaired, with several reasons
         "select count(*) from channels.quarantine where state = 'open' and jsonb_array_length(reasons) >= 3",
     ],

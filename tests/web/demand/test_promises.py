@@ -63,7 +63,9 @@ def test_the_terms_are_set_and_shown(db, alice, shelf):
     answer = alice.post(f"{shelf.url}/backorder-terms", data=given)
     assert (answer.status_code, answer.location) == (303, shelf.url)
     assert db.row("select is_allowed, most, release_on from demand.backorder_terms") == (True, 10, in_days(30))
-    assert "up to 10 may wait" in alice.get(f"{shelf.url}/outlook").text
+    outlook = alice.get(f"{shelf.url}/outlook").text
+    assert "up to 10 may wait" in outlook
+    assert "Every channel" in outlook
     assert 'value="10"' in alice.get(f"{shelf.url}/backorder-terms").text
     alice.post(f"{shelf.url}/backorder-terms", data={"channel": "", "policy": "channel"})
     assert db.rows("select from demand.backorder_terms") == []

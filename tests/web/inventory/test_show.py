@@ -64,6 +64,7 @@ def test_it_shows_of_a_kit_what_its_parts_make_up(alice, shelf):
     assert "A kit has no stock of its own" in page
     assert "All locations together" in page
     assert "Receive" not in page
+    assert "Ledger" not in page
     assert "MUGS" in alice.get(f"/stock/{kit.id}/kit").text
 
 

@@ -131,6 +131,7 @@ def test_it_refuses_to_overwrite_what_somebody_else_saved(alice: Any, log_in: An
         assert answer.status_code == 422
         assert "Bob Baker saved this draft meanwhile" in answer.text
         assert "Wants a blue one" in answer.text
+        assert "Show what was saved" in answer.text
     assert draft_row("a").form["note"] == "Wants a red one"
 
 
