@@ -22,6 +22,7 @@ from oms.orders.routes import bp as orders
 from oms.pickup.routes import bp as pickup
 from oms.reports import first_steps
 from oms.reports.routes import bp as reports
+from oms.routing import places
 from oms.routing.routes import bp as routing
 from oms.settings import Settings, load_settings
 from oms.tasks import bell
@@ -70,6 +71,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["channel_names"] = naming.names
     app.extensions["is_set_up"] = first_steps.is_over
     app.extensions["goods"] = goods
+    app.extensions["place_warnings"] = places.warnings
     app.extensions["stock_causes"] = demand_naming.references
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

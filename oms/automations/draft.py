@@ -94,10 +94,12 @@ def _condition(test: str, value: str) -> dict[str, Any]:
 
 
 def _action(do: str, person: str, text: str) -> dict[str, Any]:
-    what, _, reason = do.partition(" ")
+    what, _, which = do.partition(" ")
     made: dict[str, Any] = {"do": what}
     if what == "hold":
-        made["reason"] = reason
+        made["reason"] = which
+    if what == "route":
+        made["profile_id"] = int(which) if which.isdecimal() and len(which) < 9 else None  # noqa: PLR2004
     if asks_person(do):
         made["person_id"] = int(person) if person.isdecimal() and len(person) < 18 else None  # noqa: PLR2004
     if asks_text(do):

@@ -11,6 +11,7 @@ from sqlalchemy import Row
 
 from oms.orders import details
 from oms.orders.words import HOLD_REASONS
+from oms.routing import queries as routing
 from oms.web.context import get_locale
 from oms.web.formats import money
 
@@ -110,11 +111,15 @@ def tests() -> Words:
 
 
 def actions() -> Words:
-    """Everything that can be done; a hold for each reason."""
+    """Everything that can be done; a hold for each reason, and a way for each profile of routing."""
     holds: Words = {
         f"hold {name}": _("put it on hold: %(reason)s", reason=reason) for name, reason in HOLD_REASONS.items()
     }
-    return holds | ACTIONS
+    routes: Words = {
+        f"route {profile_id}": _("route it by the profile “%(profile)s”", profile=name)
+        for profile_id, name in routing.usable().items()
+    }
+    return holds | routes | ACTIONS
 
 
 def asks_person(action: str) -> bool:
@@ -135,7 +140,8 @@ def test_of(condition: dict[str, Any]) -> str:
 
 def action_of(action: dict[str, Any]) -> str:
     """Which of the actions one is."""
-    return f"hold {action['reason']}" if action["do"] == "hold" else str(action["do"])
+    with_what = {"hold": "reason", "route": "profile_id"}.get(action["do"])
+    return f"{action['do']} {action[with_what]}" if with_what else str(action["do"])
 
 
 def sentence(rule: Row[Any], people: dict[int, str]) -> str:
@@ -159,7 +165,7 @@ def _condition(condition: dict[str, Any]) -> str:
 
 
 def _action(action: dict[str, Any], people: dict[int, str]) -> str:
-    said = str(actions()[action_of(action)])
+    said = str(actions().get(action_of(action), _("route it by a profile that isn't used any more")))
     who, text = people.get(action.get("person_id") or 0), action.get("text")
     return " ".join(filter(None, [said, who, f"“{text}”" if text else None]))
 

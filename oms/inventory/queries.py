@@ -204,5 +204,13 @@ def location(code: str) -> Row[Any] | None:
     return row("select * from inventory.locations where code = :code", code=code)
 
 
+def closures(location_id: int) -> list[Row[Any]]:
+    """The days to come, and the last ones, on which a location does not work."""
+    return rows(
+        "select c.day, c.reason from inventory.closures as c where c.location_id = :id and c.day > db.today() - 7 order by c.day",
+        id=location_id,
+    )
+
+
 def _sought(chosen: Filter) -> dict[str, Any]:
     return asdict(chosen) | {"part": search.part(chosen.q)}

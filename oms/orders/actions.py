@@ -37,6 +37,7 @@ def others(order: Row[Any], grouped: Grouped) -> list[Action]:
         (is_open, _hold),
         (is_open and order.is_on_hold, _unhold),
         (is_open and bool(grouped.waiting), _reroute),
+        (is_open and order.method == "ship", _route_with),
         (bool(payment_kinds(order)), _payment),
         (order.state == "canceled" and not order.refunded_minor, _reopening),
         ("channels.phone_order_new" in current_app.view_functions, _duplicate),
@@ -102,6 +103,10 @@ def _hold(order: Row[Any]) -> Action:
 
 def _unhold(order: Row[Any]) -> Action:
     return Action(_("Take off hold"), _to("release_create", order), "play", "post")
+
+
+def _route_with(order: Row[Any]) -> Action:
+    return Action(_("Route by another profile"), _to("routing_with", order), "route")
 
 
 def _reroute(order: Row[Any]) -> Action:

@@ -44,6 +44,14 @@ class HoldForm(Form):
     note = TextAreaField(_l("Note for the team"), [_LONGEST_NOTE])
 
 
+class ProfileForm(Form):
+    profile = SelectField(_l("Profile"), coerce=int)
+
+    def __init__(self, known: dict[int, str], **given: Any) -> None:
+        super().__init__(**given)
+        self.profile.choices = list(known.items())
+
+
 class UnitsForm(PlainForm):
     """So many units of a line."""
 

@@ -16,3 +16,13 @@ for each row execute function db._on_state_change();
 
 create or replace trigger versions_append_only before update or delete or truncate on orders.versions
 for each statement execute function db._on_append_only();
+
+-- Postgres replaces no constraint trigger: it is made once.
+do $$
+begin
+    if not exists (select from pg_trigger where tgname = 'decisions_rest') then
+        create constraint trigger decisions_rest after insert on routing.decisions
+        deferrable initially deferred for each row when (new.result -> 'rest' ->> 'do' in ('hold', 'cancel')) execute function orders._on_decision();
+    end if;
+end
+$$;

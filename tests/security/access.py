@@ -214,6 +214,8 @@ owner manager service
     POST /orders/<number>/releases
     POST /stock/<int:variant_id>/holds/<int:hold_id>/release
     POST /orders/<number>/routing
+    GET /orders/<number>/routing/profile
+    POST /orders/<number>/routing/profile
 
 owner manager
     POST /counts/<int:count_id>/approval

@@ -578,6 +578,7 @@ class World:
             "orders.draft_discard": {"version": "1"},
             "orders.note_create": {"text": "Called back."},
             "orders.hold_create": {"reason": "manual"},
+            "orders.routing_with_create": {"profile": str(self.profile_id)},
             "orders.many_create": {"reason": "manual", "ids": str(self.order.id)},
             "automations.rule_create": automation | {"name": "Bigger"},
             "automations.rule_update": automation | {"version": "1"},

@@ -17,6 +17,7 @@ begin
             perform notifications.tell(p_order_id, v_person_id, 'automation.told',
                 jsonb_build_object('text', v_text, 'rule', db.actor_name()), 'automation.told:' || p_key);
         when 'prioritize' then perform orders.prioritize(p_order_id, 1);
+        when 'route' then perform orders.route_with(p_order_id, (p_action ->> 'profile_id')::int, 'automation');
         when 'deprioritize' then perform orders.prioritize(p_order_id, 0);
     end case;
 end

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from oms.db import DomainError, call, row, rows
-from tests.support.factories import order_row, place_order
+from tests.support.factories import order_row, place_order, store
 from tests.support.people import Hire
+from tests.support.routing import profile
 
 
 def run(rule_id: int, event_id: int, order_id: int, cause_id: int | None = None) -> Any:
@@ -39,6 +40,19 @@ def test_it_does_what_the_rule_says_in_its_name(rule: Any, event_of: Any, hire: 
     assert next(event.data["text"] for event in told if event.type == "order.note") == "@Alice Adams have a look"
     mail = row("select data from notifications.messages where kind = 'automation.told'")
     assert mail.data == {"text": "have a look", "rule": "Big orders"}
+
+
+def test_it_routes_by_another_profile(rule: Any, event_of: Any) -> None:
+    order = place_order()
+    stores = profile("Stores", kinds=["store"], location_ids=[store()])
+    rule_id = rule(name="Stores first", actions=[{"do": "route", "profile_id": stores}])
+    assert run(rule_id, event_of(order.id), order.id) == "done"
+    assert order_row(order.id).is_backordered
+    assert row("select profile_id, reason, chosen_by from routing.request_profiles") == (
+        stores,
+        "automation",
+        "Stores first",
+    )
 
 
 def test_it_is_done_once_for_an_event(rule: Any, event_of: Any) -> None:
