@@ -67,3 +67,9 @@ def void_label(args: dict[str, Any]) -> None:
             carrier.void(package.tracking_number)
         except CarrierError as error:
             raise NotNow(f"{carrier.name} does not take the label back") from error
+
+
+def elsewhere(args: dict[str, Any]) -> None:
+    """Send one request from elsewhere than a location that is closed."""
+    with finishing():
+        call("fulfillment.leave", p_request_id=args["request_id"], p_location_id=args["location_id"])

@@ -15,6 +15,7 @@ from oms.demo.baskets import Baskets
 from oms.demo.cases import Cases
 from oms.demo.moves import Moves
 from oms.demo.promises import Promises
+from oms.demo.routing import lay_out
 from oms.demo.rules import lay_down
 from oms.demo.shop import found
 from oms.demo.stock import Stock
@@ -56,6 +57,7 @@ def load(settings: Settings) -> dict[str, Any]:
         Cases(chance, company, timeline, trade, items).plan(end)
         Promises(company, timeline, trade).plan(end)
         timeline.run()
+        lay_out(company)
     return {
         "logins": company.logins,
         "api_token": company.api_token,

@@ -55,14 +55,23 @@ class LocationForm(Form):
     offers_pickup = BooleanField(_l("Customers can pick up here"))
     pickup_days = IntegerField(_l("A pickup waits (days)"), [_REQUIRED, NumberRange(1, 60)], default=7)
     cutoff = TimeField(
-        _l("Cut-off"), [Optional()], description=_l("What is ordered until then leaves the same day; empty: until it closes.")
+        _l("Cut-off"),
+        [Optional()],
+        description=_l("What is ordered until then leaves the same day; empty: until it closes."),
     )
-    processing_days = IntegerField(_l("Days of work before a parcel leaves"), [_REQUIRED, NumberRange(0, 60)], default=0)
+    processing_days = IntegerField(
+        _l("Days of work before a parcel leaves"), [Optional(), NumberRange(0, 60)], default=0
+    )
     daily_shipments = IntegerField(
-        _l("Shipments a day at most"), [Optional(), NumberRange(1, 1_000_000)], description=_l("Empty: as many as come.")
+        _l("Shipments a day at most"),
+        [Optional(), NumberRange(1, 1_000_000)],
+        description=_l("Empty: as many as come."),
     )
     handling_minor = MoneyField(
-        _l("Handling of a shipment"), [Optional()], default=0, description=_l("What it costs to pack one and hand it over.")
+        _l("Handling of a shipment"),
+        [Optional()],
+        default=0,
+        description=_l("What it costs to pack one and hand it over."),
     )
     count_limit_units = IntegerField(
         _l("Differences of a count that need no approval (units)"), [Optional(), NumberRange(0, 1_000_000)], default=10
@@ -96,7 +105,7 @@ class LocationForm(Form):
             if name not in DAYS
         }
         given["cutoff"] = f"{given['cutoff']:%H:%M}" if given["cutoff"] else None
-        given["handling_minor"] = given["handling_minor"] or 0
+        given |= {name: given[name] or 0 for name in ("processing_days", "handling_minor")}
         for name in ("latitude", "longitude"):
             given[name] = None if given[name] is None else float(given[name])
         return given | {"hours": {day: _written(self.data[day]) for day in DAYS if self.data[day]["opens"]}}

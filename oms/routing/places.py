@@ -20,7 +20,7 @@ def warnings(location: Row[Any]) -> list[str]:
         _("It has no coordinates, so no profile can tell how far it is from a customer."): location.latitude is None,
         _("It has no opening hours, so it is always taken as open."): not location.hours,
         _(
-            "It ships at most %(most)s orders a day, but has %(taken)s for today already. They stay; more come tomorrow.",
+            "Shipments a day: at most %(most)s, but it has been given %(taken)s for today. They stay; no more come today.",
             most=quantity(most or 0),
             taken=quantity(taken),
         ): bool(most) and taken > (most or 0),

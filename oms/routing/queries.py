@@ -54,6 +54,36 @@ def rules() -> list[Row[Any]]:
     )
 
 
+def deciding(channel: str) -> list[str]:
+    """The profiles that orders of a channel may get, by name, in the order of their rules; the last is for all others."""
+    found = []
+    for rule in rules():
+        if rule.channel in (None, channel):
+            found.append(rule.profile)
+        if rule.channel == channel and not (rule.country_code or rule.tag or rule.minimum_minor):
+            return found
+    return found + [profile.name for profile in profiles() if profile.is_default]
+
+
 def places() -> dict[int, str]:
     """Every location by name, also those no longer in use: profiles may list them."""
     return {found.id: found.name for found in rows("select id, name from inventory.locations order by lower(name)")}
+
+
+def rates() -> list[Row[Any]]:
+    """What carriers charge, by carrier; the cheapest zone first."""
+    return rows("select r.* from routing.rates as r order by lower(r.carrier), r.base_minor, r.id")
+
+
+def rate(rate_id: int) -> Row[Any] | None:
+    return row("select r.* from routing.rates as r where r.id = :id", id=rate_id)
+
+
+def taken_today(location_id: int) -> int:
+    """How many shipments a location has been given for today, in its own time zone."""
+    found = row(
+        "select c.used from routing.capacity_days as c join inventory.locations as l on l.id = c.location_id"
+        " where l.id = :id and c.day = (db.now() at time zone l.time_zone)::date",
+        id=location_id,
+    )
+    return found.used if found else 0

@@ -59,6 +59,17 @@ def countries(codes: Iterable[str]) -> str:
     return listed(get_locale().territories.get(code, code) for code in codes)
 
 
+def reach(rate: Any) -> str:
+    """Between which places a rate is good."""
+    told = [
+        _("within a country") if rate.is_domestic else "",
+        _("from %(countries)s", countries=countries(rate.from_countries)) if rate.from_countries else "",
+        _("to %(countries)s", countries=countries(rate.to_countries)) if rate.to_countries else "",
+        _("as far as %(distance)s km", distance=quantity(rate.max_km)) if rate.max_km else "",
+    ]
+    return ", ".join(filter(None, told)) or _("from anywhere to anywhere")
+
+
 def rule(found: Any, channels: dict[str, str]) -> str:
     """A rule that chooses a profile: the orders it is about."""
     asked = [

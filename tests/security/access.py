@@ -262,6 +262,9 @@ owner manager
     GET /settings/locations
     GET /settings/locations/<code>
     POST /settings/locations/<code>
+    POST /settings/locations/<code>/closures
+    POST /settings/locations/<code>/closures/<day>/end
+    POST /fulfillment/locations/<code>/elsewhere
     GET /settings/locations/new
     POST /settings/locations/new
     GET /settings/roles
@@ -275,6 +278,12 @@ owner manager
     POST /settings/routing/profiles/<int:profile_id>/name
     GET /settings/routing/profiles/new
     POST /settings/routing/profiles/new
+    GET /settings/routing/rates
+    GET /settings/routing/rates/<int:rate_id>
+    POST /settings/routing/rates/<int:rate_id>
+    POST /settings/routing/rates/<int:rate_id>/removal
+    GET /settings/routing/rates/new
+    POST /settings/routing/rates/new
     GET /settings/routing/rules
     GET /settings/routing/rules/edit
     POST /settings/routing/rules/edit

@@ -123,6 +123,8 @@ class World:
         self.rule_id = call("automations.save_rule", p_rule=_RULE)
         self.profile_id = routing.profile("Stores first")
         self.version_id = call("routing.save_draft", p_profile_id=self.profile_id, p_rules={"criteria": ["cheapest"]})
+        self.closed_on = in_days(2).isoformat()
+        call("inventory.close_on", p_location_id=self.berlin, p_day=self.closed_on)
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self.incoming_id = expect(self.berlin, 7, MUG=24)
         self.edited = self._edit()
@@ -389,6 +391,8 @@ class World:
             "rule_id": self.rule_id,
             "profile_id": self.profile_id,
             "version_id": self.version_id,
+            "rate_id": value("select min(id) from routing.rates"),
+            "day": self.closed_on,
             "draft_id": self.draft_id,
             "view_id": self.view_id,
             "order_id": self.order.id,
@@ -586,6 +590,9 @@ class World:
             "routing.profile_name": {"name": "Stores, then others"},
             "routing.draft": {"seen": "1", "criteria": "nearest", "kinds": "store"},
             "routing.activation_create": {"seen": "1"},
+            "inventory.closure_create": {"day": in_days(3).isoformat(), "reason": "Stocktaking"},
+            "routing.rate_create": {"carrier": "Swift", "zone": "Alps", "base_minor": "7.00", "transit_days": "3"},
+            "routing.rate": {"carrier": "Swift", "zone": "Alps", "base_minor": "7.00", "transit_days": "3"},
             "routing.rules_edit": {
                 "seen": call("routing.rules_fingerprint"),
                 "rules-0-channel": "web",

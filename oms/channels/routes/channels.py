@@ -14,6 +14,7 @@ from oms.channels.routes.blueprint import bp
 from oms.channels.shopify import webhooks
 from oms.db import DomainError, call
 from oms.db.errors import REFUSALS
+from oms.routing import queries as routing
 from oms.web import done, guard, page
 
 SECRET_BYTES = 32
@@ -104,6 +105,7 @@ def _shown(code: str, secret: str | None = None) -> Response:
         address=url_for("channels.shopify_webhook", channel=code, _external=True) if takes_webhooks else None,
         deliveries=queries.deliveries(channel.id) if takes_webhooks else [],
         orders=queries.last_orders(code),
+        profiles=" · ".join(dict.fromkeys(routing.deciding(code))),
         source_names=", ".join(queries.location_names(channel.source_location_ids or [])),
         refusal=_refusal,
     )

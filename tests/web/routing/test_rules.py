@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from oms.db import call, rows
+from tests.support.channels import channel
 from tests.support.factories import location
 from tests.support.routing import profile
 
@@ -55,3 +56,11 @@ def test_mistakes_are_told_and_nothing_is_kept(alice: Any, second: dict[str, str
     assert answer.status_code in (409, 422)
     assert told in answer.text
     assert rows("select from routing.rules") == []
+
+
+def test_the_page_of_a_channel_names_the_profiles_of_its_orders(alice: Any) -> None:
+    channel("shop")
+    call("routing.save_rules", p_rules=[{"channel": "shop", "tag": "vip", "profile_id": profile()}])
+    assert "Careful · Standard" in alice.get("/channels/shop").text
+    call("routing.save_rules", p_rules=[{"channel": "shop", "profile_id": profile("Whole")}])
+    assert "Careful" not in alice.get("/channels/shop").text
