@@ -104,6 +104,13 @@ def test_it_shows_an_order_with_all_that_belongs_to_it(api, db):
     assert (shown["ship_to"]["city"], shown["note"], shown["tags"]) == ("Berlin", "Ring twice", ["gift"])
     (line,) = shown["lines"]
     assert line["quantities"] == {"canceled": 0, "waiting": 0, "assigned": 1, "shipped": 0, "delivered": 0}
+    day = db.value("select promised_on::text from routing.promises")
+    assert line["delivery_promise"] == {
+        "promised_on": day,
+        "expected_on": day,
+        "status": "open",
+        "cause": None,
+    }
     (work,) = shown["fulfillment_orders"]
     assert (work["number"], work["location"], work["state"]) == (f"{order.number}-1", "LONDON", "released")
     (payment,) = shown["payments"]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from oms.db import call
 from oms.pickup import codes
 from oms.tracking import limits, routes
 from oms.web import CUSTOMER_LANGUAGES
@@ -55,6 +56,14 @@ def test_it_tells_no_more_of_the_customer_than_they_need(client, link):
 
 def test_it_says_that_it_has_the_order(client, link):
     assert headline(client, link(factories.place_order())) == "We have your order"
+
+
+def test_it_says_by_which_day_it_comes_until_it_waits_for_stock(client, link):
+    order = factories.place_order()
+    assert "Arrives by " in client.get(link(order)).text
+    call("fulfillment.reject", p_order_id=factories.works(order.id)[0].id, p_reason="closed")
+    assert "Arrives by " not in client.get(link(order)).text
+    assert "It should be ready on " in client.get(link(factories.place_pickup(factories.store()))).text
 
 
 def test_it_says_that_it_waits_for_the_payment(client, link):
