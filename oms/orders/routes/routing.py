@@ -27,7 +27,7 @@ def decision(number: str, decision_id: int) -> Response:
         decision=found,
         chosen=[words.Chosen.of(place) for place in found.places if place["verdict"] == "chosen"],
         others=[
-            words.Other(words.reason(place), alternatives.get(place["id"]), found.measures)
+            words.Other(words.reason(place), alternatives.get(place["id"]), found.method, found.measures)
             for place in found.places
             if place["verdict"] != "chosen"
         ],

@@ -15,6 +15,7 @@ class Other(NamedTuple):
 
     reason: Reason
     alternative: dict[str, Any] | None
+    method: str
     measures: dict[str, Any]
 
     @property
@@ -29,8 +30,8 @@ class Other(NamedTuple):
 
     @property
     def alone(self) -> str:
-        """What it would come to if it did all of it."""
-        if self.alternative is None or self.alternative["alone"]["unfilled"]:
+        """What it would come to if it shipped all of it."""
+        if self.alternative is None or self.method == "pickup" or self.alternative["alone"]["unfilled"]:
             return ""
         other, told = self.alternative["alone"]["measures"], []
         if other["cost_minor"] != self.measures["cost_minor"]:

@@ -2,12 +2,10 @@
 
 from typing import Any, NamedTuple
 
+from flask_babel import format_date
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from markupsafe import Markup
 from sqlalchemy import Row
-
-from oms.web.formats import day
 
 CAUSES = {
     "processing": _l("it left too late"),
@@ -18,13 +16,13 @@ CAUSES = {
 
 
 class Promised(NamedTuple):
-    text: Markup | str
+    text: str
     tone: str
 
 
 def promised(promise: Row[Any], method: str) -> Promised:
     """`promise` as orders.promised has it."""
-    on = day(promise.promised_on)
+    on = format_date(promise.promised_on)
     match promise.state:
         case "kept":
             return Promised(_("promised for %(day)s, and kept", day=on), "good")
@@ -34,6 +32,6 @@ def promised(promise: Row[Any], method: str) -> Promised:
     if promise.expected_on is None:
         return Promised(_("promised for %(day)s, waits for stock now", day=on), "warn")
     if promise.expected_on > promise.promised_on:
-        words = {"day": on, "now": day(promise.expected_on)}
+        words = {"day": on, "now": format_date(promise.expected_on)}
         return Promised(_("promised for %(day)s, expected on %(now)s now", **words), "warn")
     return Promised(_("ready on %(day)s", day=on) if method == "pickup" else _("arrives by %(day)s", day=on), "")

@@ -25,7 +25,8 @@ as $$
         when c.why is not null then jsonb_build_object('why', c.why, 'of', c.part, 'fact', c.fact, 'to', c.lifted,
             'from', case c.part when 'rules' then p.rules -> c.fact else p.place -> c.fact end)
         when p.why is not null and p.why <> 'not_everything' then jsonb_build_object(
-            'why', p.why, 'of', 'place', 'fact', 'excluded', 'to', null, 'from', p.why)
+            'why', p.why, 'of', case p.why when 'not_the_pickup_place' then 'pickup' else 'place' end,
+            'fact', 'excluded', 'to', null, 'from', p.why)
         else coalesce(routing._missing(p_inputs, p.place), routing._outdone(p_inputs, p_result, p.place))
     end
     from place as p left join change as c on c.why = p.why

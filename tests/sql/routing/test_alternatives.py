@@ -75,6 +75,12 @@ def test_it_compares_with_what_was_split(db: Any) -> None:
     assert (one["alone"]["unfilled"], one["alone"]["measures"]["distance_km"]) == (1, 10)
 
 
+def test_a_pickup_would_have_to_be_collected_there_and_nowhere_else(db: Any) -> None:
+    far = place(2, {"7": 9}, distance_km=900, excluded="not_the_pickup_place")
+    given = {**inputs({"7": 2}, [NEAR, far]), "method": "pickup"}
+    assert [change["why"] for change in alternatives(db, given)[2]["changes"]] == ["not_the_pickup_place"]
+
+
 def test_it_tells_only_of_the_locations_asked_for(db: Any) -> None:
     given = inputs({"7": 1}, [NEAR, place(2, {"7": 1}, distance_km=20), place(3, {"7": 1}, distance_km=30)])
     found = db.call("routing.alternatives", p_inputs=given, p_result=plan(db, given), p_location_ids=[3])

@@ -36,6 +36,7 @@ def test_it_tells_everything(alice: Any, placed: Any) -> None:
         *("What would have to change, and what it costs", "arrives by "),
     ):
         assert told in answer.text, told
+    assert "&lt;time" not in answer.text
 
 
 def test_it_is_there_for_those_who_work_on_it_only(bob: Any, charlie: Any, client: Any, placed: Any) -> None:
