@@ -48,6 +48,7 @@ class Cases:
             (3, self._only_gift_cards),
             (0.6, self._being_picked_in_berlin),
             (0.1, self._just_in),
+            (0.08, self._turned_down),
         ):
             self._timeline.at(end - timedelta(hours=hours), german, story)
         self._timeline.at(end - timedelta(minutes=4), self._company.people["service"], self._think_it_over)
@@ -77,6 +78,11 @@ class Cases:
     def _just_in(self) -> None:
         self._pickup("BERLIN", self._buyers.neighbor("Berlin"))
         self._pickup("LISBON", self._buyers.neighbor("Lisboa"))
+
+    def _turned_down(self) -> None:
+        """Berlin cannot do it; somebody else does."""
+        work = self._shipped_from("BERLIN", self._buyers.neighbor("Berlin"))
+        self._after(0.01, self._reject, work)
 
     def _overdue(self) -> None:
         """The warehouse should have sent this long ago, weekend or not."""
@@ -195,6 +201,9 @@ class Cases:
 
     def _accept(self, work: Row[Any]) -> None:
         call("fulfillment.accept", p_order_id=work.id)
+
+    def _reject(self, work: Row[Any]) -> None:
+        call("fulfillment.reject", p_order_id=work.id, p_reason="no_capacity")
 
     def _pick_one(self, work: Row[Any]) -> None:
         self._accept(work)
