@@ -11,12 +11,19 @@ from dataclasses import dataclass
 import psycopg
 
 _SCHEMAS = "{catalog,customers,demand,fulfillment,history,inventory,invoices,orders,payments,pickup,routing}"
-_ONE_FOR_ALL = {"inventory.locations", "inventory.location_staff", "pickup.shelves", "routing.profiles"}
+_ONE_FOR_ALL = {
+    "inventory.locations",
+    "inventory.location_staff",
+    "orders.fields",
+    "pickup.shelves",
+    "routing.profiles",
+}
 _ONE_FOR_ALL |= {"routing.country_centers", "catalog.tax_rates", "catalog.tax_classes"}
 # What no foreign key tells: to which table a number leads.
-_MEANT = {"variant_id": "catalog.variants"}
+_MEANT = {"variant_id": "catalog.variants", "incoming_line_id": "inventory.incoming_lines"}
 _SUBJECTS = {"order": "orders.orders", "demand": "demand.requests", "variant": "catalog.variants"}
-_CAUSES = {"request": "demand.requests", "allocation": "demand.allocations"}
+_CAUSES = {"request": "demand.requests", "allocation": "demand.allocations", "incoming": "inventory.incoming"}
+_CAUSES |= {"transfer": "inventory.transfers", "count": "inventory.counts"}
 
 _COLUMNS = """
 select a.attname, format_type(a.atttypid, a.atttypmod), (

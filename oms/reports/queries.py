@@ -14,6 +14,16 @@ def checks() -> dict[str, Row[Any]]:
     return {found.name: found for found in rows("select * from reports.checks")}
 
 
+def is_asking() -> bool:
+    """Whether promises are being asked about all rows now."""
+    return bool(
+        value(
+            "select exists (select from tasks.tasks"
+            " where kind in ('reports.check', 'reports.check_one') and state in ('ready', 'running'))"
+        )
+    )
+
+
 def task_counts() -> Row[Any]:
     """How many tasks are in which state, and since when the oldest waits."""
     found = row(
@@ -47,7 +57,7 @@ def schedules() -> list[Row[Any]]:
         " date_bin(s.every, db.now(), timestamptz 'epoch') + s.every as next_at"
         " from tasks.schedules as s"
         " left join lateral (select ticked_at from tasks.ticks where schedule = s.name order by ticked_at desc limit 1) as t on true"
-        " left join tasks.tasks as k on k.dedupe_key = 'tick:' || s.name || ':' || t.ticked_at"
+        " left join lateral (select state, last_error from tasks.tasks where kind = s.kind order by id desc limit 1) as k on true"
         " order by s.every, s.name"
     )
 

@@ -11,7 +11,7 @@ from werkzeug import Response
 from oms.db import call
 from oms.reports import queries, words
 from oms.reports.first_steps import steps
-from oms.reports.invariants import Invariant, check, invariants
+from oms.reports.invariants import check, check_changes, invariants
 from oms.web import done, guard, page
 
 bp = Blueprint("reports", __name__)
@@ -31,13 +31,24 @@ def index() -> Response:
 @bp.post("/reports/checks")
 @guard("reports.view")
 def checks_create() -> Response:
-    return _check(list(invariants().values()))
+    """All rows: the worker does it, promise by promise."""
+    call("tasks.enqueue", p_kind="reports.check")
+    return _answered(_("All data is being checked. What is found appears here."))
+
+
+@bp.post("/reports/changes/checks")
+@guard("reports.view")
+def change_checks_create() -> Response:
+    for invariant in invariants().values():
+        check_changes(invariant)
+    return _answered(_found())
 
 
 @bp.post("/reports/checks/<name>")
 @guard("reports.view")
 def check_create(name: str) -> Response:
-    return _check([invariants().get(name) or abort(404)])
+    check(invariants().get(name) or abort(404))
+    return _answered(_found())
 
 
 @bp.get("/first-steps")
@@ -86,30 +97,32 @@ def attempt_create(task_id: int) -> Response:
     return done(url_for("reports.work"), _("Task %(id)s is tried again.", id=task_id))
 
 
-def _check(asked: list[Invariant]) -> Response:
-    for invariant in asked:
-        check(invariant)
-    context = _checked()
-    message = _("Something is broken.") if context["broken"] else _("Every promise holds.")
-    return done(url_for("reports.index"), message, template="reports/index.html", block="invariants", **context)
+def _answered(message: str) -> Response:
+    return done(url_for("reports.index"), message, template="reports/index.html", block="invariants", **_checked())
+
+
+def _found() -> str:
+    is_broken = any(answer.broken for answer in queries.checks().values())
+    return _("Something is broken.") if is_broken else _("Every promise holds.")
 
 
 def _checked() -> dict[str, Any]:
-    """Every promise with how it was found last."""
+    """Every promise with how it was found last, and when all of them were found to hold."""
     found = queries.checks()
     promises = [(invariant, found.get(name)) for name, invariant in invariants().items()]
-    checked = [answer for _promise, answer in promises if answer]
+    answers = [answer for _promise, answer in promises]
     return {
         "promises": promises,
-        "broken": sum(answer.broken > 0 for answer in checked),
-        "is_complete": len(checked) == len(promises),
-        "oldest_at": min((answer.checked_at for answer in checked), default=None),
-        "held_at": _all_held_at(checked),
-        "duration_ms": sum(answer.duration_ms for answer in checked),
+        "broken": sum(answer.broken > 0 for answer in answers if answer),
+        "held_at": _since(answers, "held_at"),
+        "whole_at": _since(answers, "whole_at"),
+        "duration_ms": sum(answer.duration_ms for answer in answers if answer),
+        "whole_ms": sum(answer.whole_ms or 0 for answer in answers if answer),
+        "is_asking": queries.is_asking(),
     }
 
 
-def _all_held_at(checked: list[Row[Any]]) -> datetime | None:
-    """When all of these were found to hold last; None where one never was."""
-    moments = [answer.held_at for answer in checked]
-    return min(moments) if moments and None not in moments else None
+def _since(answers: list[Row[Any] | None], moment: str) -> datetime | None:
+    """The oldest of these moments; None where there is not one of each."""
+    moments = [getattr(answer, moment, None) for answer in answers]
+    return None if None in moments else min(moments)

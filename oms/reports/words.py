@@ -24,6 +24,7 @@ SCHEDULES = {
     "pickup reminders": _l("Remind of waiting pickups"),
     "invariants": _l("Check the promises"),
     "measure accuracies": _l("Measure how accurate locations are"),
+    "changes": _l("Check the promises for what has changed"),
     "forget API keys": _l("Forget old idempotency keys"),
     "forget logins": _l("Forget old logins"),
     "forget webhooks": _l("Forget old webhooks"),

@@ -1,12 +1,13 @@
 -- Demand equals allocations
 -- How far a wanted quantity has come (allocated, released, shipped) is the sum of its allocations in that state.
-select l.id, l.allocated, l.released, l.shipped, a.allocated as allocations_allocated, a.released as allocations_released,
-       a.consumed as allocations_consumed
-from demand.lines as l
-cross join lateral (
-    select coalesce(sum(quantity) filter (where state = 'allocated'), 0) as allocated,
-           coalesce(sum(quantity) filter (where state = 'released'), 0) as released,
-           coalesce(sum(quantity) filter (where state = 'consumed'), 0) as consumed
-    from demand.allocations where line_id = l.id
-) as a
-where (l.allocated, l.released, l.shipped) <> (a.allocated, a.released, a.consumed)
+-- key: demand_line_id
+select demand_line_id, sum(allocated) as allocated_beyond, sum(released) as released_beyond, sum(shipped) as shipped_beyond
+from (
+    select id as demand_line_id, allocated, released, shipped from demand.lines
+    union all
+    select line_id, case state when 'allocated' then -quantity else 0 end, case state when 'released' then -quantity else 0 end,
+           case state when 'consumed' then -quantity else 0 end
+    from demand.allocations
+) as both_sides
+group by demand_line_id
+having (sum(allocated), sum(released), sum(shipped)) <> (0, 0, 0)

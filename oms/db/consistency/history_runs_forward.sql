@@ -1,5 +1,6 @@
 -- History runs forward
 -- What was kept of a stock level later never counts from an earlier moment.
+-- key: variant_id
 select h.id, h.variant_id, h.location_id, h.since
 from (
     select id, variant_id, location_id, since,

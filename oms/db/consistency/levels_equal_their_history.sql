@@ -1,5 +1,6 @@
 -- Stock levels equal their history
 -- The last that was kept of every stock level is what the level is now.
+-- key: variant_id
 select l.variant_id, l.location_id, l.on_hand, h.on_hand as on_hand_kept, l.reserved, h.reserved as reserved_kept
 from inventory.levels as l
 left join lateral (

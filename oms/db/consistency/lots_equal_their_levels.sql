@@ -1,6 +1,7 @@
 -- Lots equal their levels
 -- Where units are told apart, on hand, unavailable and what is reserved for good are the sums of their lots, and each lot's reserved
 -- is what allocations hold of it.
+-- key: variant_id
 select l.variant_id, l.location_id, l.on_hand, t.on_hand as of_lots, l.reserved - l.held as reserved, t.reserved as reserved_of_lots
 from inventory.levels as l
 left join lateral (

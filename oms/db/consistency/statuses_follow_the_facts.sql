@@ -1,6 +1,8 @@
 -- Statuses follow the facts
 -- What an order says of itself (paid, on hold, waiting for stock, canceled, delivered) is what its payments, holds and demand say.
-select o.number, o.state, o.payment_status, payments.status(p) as payment, o.is_on_hold, o.is_backordered, o.fulfillment_status, d.*
+-- key: order_id
+select o.id as order_id, o.number, o.state, o.payment_status, payments.status(p) as payment, o.is_on_hold, o.is_backordered,
+       o.fulfillment_status, d.*
 from orders.orders as o
 join payments.payables as p on p.id = o.payable_id
 cross join lateral (

@@ -1,8 +1,11 @@
 -- Stock equals its ledger
 -- On hand, of every SKU at every location, is the sum of its movements.
-select l.variant_id, l.location_id, l.on_hand, coalesce(m.quantity, 0) as moved
-from inventory.levels as l
-full join (
-    select variant_id, location_id, sum(quantity) as quantity from inventory.movements group by variant_id, location_id
-) as m using (variant_id, location_id)
-where l.on_hand is distinct from coalesce(m.quantity, 0)
+-- key: variant_id
+select variant_id, location_id, sum(on_hand) as on_hand, sum(moved) as moved
+from (
+    select variant_id, location_id, on_hand, 0 as moved from inventory.levels
+    union all
+    select variant_id, location_id, 0, quantity from inventory.movements
+) as both_sides
+group by variant_id, location_id
+having sum(on_hand) <> sum(moved)

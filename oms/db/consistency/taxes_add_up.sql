@@ -1,13 +1,14 @@
 -- Taxes add up
 -- The tax of an order's line, and of a charge, is the sum of the single taxes on it.
-select o.number, i.line_id, i.charge_id, i.tax_minor, coalesce(t.amount, 0) as taxes
+-- key: order_id
+select order_id, (select o.number from orders.orders as o where o.id = order_id) as number,
+       line_id, charge_id, sum(tax) as tax_beyond
 from (
-    select order_id, id as line_id, null::bigint as charge_id, tax_minor from orders.lines
+    select order_id, id as line_id, null::bigint as charge_id, tax_minor as tax from orders.lines
     union all
     select order_id, null, id, tax_minor from orders.charges
-) as i
-join orders.orders as o on o.id = i.order_id
-left join (
-    select line_id, charge_id, sum(amount_minor) as amount from orders.taxes group by line_id, charge_id
-) as t on coalesce(t.line_id, -t.charge_id) = coalesce(i.line_id, -i.charge_id)
-where i.tax_minor <> coalesce(t.amount, 0)
+    union all
+    select order_id, line_id, charge_id, -amount_minor from orders.taxes
+) as both_sides
+group by order_id, line_id, charge_id
+having sum(tax) <> 0

@@ -1,5 +1,6 @@
 -- Transfers account for every unit
 -- What a transfer sent was received, damaged, lost or is under way, and a received one has nothing under way; its receipts and the ledger say the same.
+-- key: variant_id
 select t.number, l.variant_id, t.state, l.sent, l.received, l.damaged, l.lost, l.surplus, r.received as receipts_received, m.gone, m.came
 from inventory.transfers as t
 join inventory.transfer_lines as l on l.transfer_id = t.id

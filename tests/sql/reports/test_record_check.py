@@ -6,10 +6,14 @@ from oms.db import Actor, DomainError
 from tests.support.tasks import later
 
 
-def record(db, broken=0, examples=()):
-    db.call(
-        "reports.record_check", p_name="x", p_duration_ms=12, p_broken=broken, p_examples=json.dumps(list(examples))
-    )
+def record(db, broken=0, examples=(), *, whole=True, horizon="7"):
+    given = {"p_name": "x", "p_is_whole": whole, "p_horizon": horizon, "p_duration_ms": 12, "p_broken": broken}
+    db.call("reports.record_check", **given, p_examples=json.dumps(list(examples)))
+
+
+def known(db):
+    """Up to where it is known to hold."""
+    return db.value("select horizon::text from reports.checks")
 
 
 def test_it_keeps_the_last_answer(db):
@@ -26,6 +30,35 @@ def test_it_remembers_when_it_held_last(db):
     later(hours=1)
     record(db, 1)
     assert db.value("select held_at from reports.checks") == held_at < db.value("select checked_at from reports.checks")
+
+
+def test_it_remembers_when_all_rows_were_asked_last(db):
+    record(db)
+    whole_at = db.value("select whole_at from reports.checks")
+    later(hours=1)
+    record(db, whole=False)
+    record(db, 1)
+    assert db.row("select whole_at, whole_ms, held_at > whole_at from reports.checks") == (whole_at, 12, True)
+
+
+def test_it_knows_up_to_where_all_is_well(db):
+    record(db, horizon="7")
+    record(db, whole=False, horizon="9")
+    assert known(db) == "9"
+
+
+def test_it_knows_nothing_where_something_is_broken(db):
+    record(db)
+    record(db, 1, whole=False)
+    assert known(db) is None
+
+
+def test_only_all_rows_show_that_it_is_mended(db):
+    record(db, 1)
+    record(db, whole=False)
+    assert db.value("select broken from reports.checks") == 1
+    record(db)
+    assert db.value("select broken from reports.checks") == 0
 
 
 def test_it_shows_examples_to_nobody_confined(db):
