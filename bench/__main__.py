@@ -2,13 +2,14 @@
 
 import sys
 
-from bench import lists, memory, orders, promises, routing, rush, start
+from bench import history, lists, memory, orders, promises, routing, rush, start
 
 ALL = {
     "start": start.main,
     "memory": memory.main,
     "orders": orders.main,
     "rush": rush.main,
+    "history": history.main,
     "lists": lists.main,
     "promises": promises.main,
     "routing": routing.main,
