@@ -41,6 +41,12 @@ select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index
 where i.indrelid = any (%s::regclass[]) and not exists (select from pg_constraint as k where k.conindid = i.indexrelid)
 """
 
+# Whoever sells in this shop goes on counting after the last copy.
+_GO_ON = """
+select setval(pg_get_serial_sequence('{table}', a.attname), (select coalesce(max(id), 0) + 1 from {table}), false)
+from pg_attribute as a where a.attrelid = '{table}'::regclass and a.attname = 'id' and a.attidentity <> ''
+"""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -62,6 +68,8 @@ def multiply(connection: psycopg.Connection, times: int) -> None:
         connection.execute(_copy(connection, table, steps), [times - 1])
     for _name, definition in indexes:
         connection.execute(definition)
+    for table in tables:
+        connection.execute(_GO_ON.format(table=table))
     connection.execute("vacuum analyze")
 
 

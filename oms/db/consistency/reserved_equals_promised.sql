@@ -4,7 +4,7 @@
 -- key: variant_id
 select variant_id, location_id, sum(reserved) as reserved, sum(promised) as promised
 from (
-    select variant_id, location_id, reserved, 0 as promised from inventory.levels
+    select variant_id, location_id, reserved, 0 as promised from inventory.levels where reserved <> 0
     union all
     select variant_id, location_id, 0, quantity from demand.allocations where state in ('allocated', 'released')
     union all

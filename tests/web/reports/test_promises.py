@@ -29,7 +29,7 @@ def test_it_finds_that_every_promise_holds(owner_page, db):
     run_due()
     page = owner_page.get("/reports").text
     assert "Every promise holds" in page
-    assert "All data was checked" in page
+    assert "All data, last checked" in page
     assert "All data is being checked." not in page
     assert db.value("select count(*) from reports.checks where broken = 0") == len(invariants())
 
@@ -40,8 +40,8 @@ def test_it_tells_all_data_from_what_has_changed(owner_page, db):
     later(minutes=20)
     assert owner_page.post("/reports/changes/checks").location == "/reports"
     page = owner_page.get("/reports").text
-    assert "All data was checked" in page
-    assert "What has changed since was checked" in page
+    assert "All data, last checked" in page
+    assert "What has changed since, last checked" in page
     assert ">20m</time>" in page
 
 
@@ -52,7 +52,7 @@ def test_it_says_when_all_held_last(owner_page, db, owner):
     owner("update orders.orders set tax_minor = tax_minor + 1 where id = :id", id=factories.place_order().id)
     owner_page.post("/reports/changes/checks")
     page = owner_page.get("/reports").text
-    assert "Every promise held" in page
+    assert "The last time that every promise held" in page
     assert ">20m</time>" in page
 
 
