@@ -1,21 +1,27 @@
 """The world, people in it, and requests that leave no trace."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 from sqlalchemy import Connection
 from werkzeug.test import TestResponse
 
+from oms.db import now, value
 from oms.fulfillment.carriers.simulator import label
 from oms.tracking import limits, routes
 from tests.security.world import Request, World
 from tests.support import pages
 from tests.support.channels import SECRET
-from tests.support.people import Hire, LogIn
+from tests.support.database import begun, connection_to
+from tests.support.people import LogIn, hiring
+from tests.support.server import Server
 
 
 class Outcome(NamedTuple):
@@ -35,6 +41,12 @@ class Outcome(NamedTuple):
 
 
 Send = Callable[..., Outcome]
+# The rows of pg_stat_xact_user_tables, without what that view looks up besides.
+_WRITTEN = """
+    select sum(pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
+        + pg_stat_get_xact_tuples_deleted(oid))
+    from pg_class where relkind = 'r' and relnamespace <> 'pg_catalog'::regnamespace
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +59,31 @@ def _patient(app: Flask, monkeypatch: pytest.MonkeyPatch, printed: list[str]) ->
     monkeypatch.setattr(label, "pdf", lambda *_: b"%PDF-label")
 
 
+@pytest.fixture(scope="session")
+def _connection(server: Server) -> Iterator[Connection]:
+    """To a database of these tests' own, in which the world stays."""
+    name = f"world_{os.getpid()}"
+    server.clone(name)
+    with connection_to(server.url(name)) as connection:
+        yield connection
+    server.drop(name)
+
+
+@pytest.fixture(scope="session")
+def _made(_app: Flask, _connection: Connection) -> tuple[World, datetime]:
+    """Made once, which takes longer than most tests; and when that was."""
+    with begun(_connection):
+        made = World(_app, hiring(_app)), now()
+    _connection.commit()
+    return made
+
+
 @pytest.fixture
-def world(app: Flask, db: Any, hire: Hire) -> World:
-    return World(app, hire)
+def world(_made: tuple[World, datetime], db: Any) -> World:
+    """As if it had been made this moment."""
+    made, made_at = _made
+    value("select set_config('oms.now', :now, true)", now=made_at.isoformat())
+    return made
 
 
 @pytest.fixture
@@ -71,14 +105,24 @@ def undone(db: Any, _connection: Connection) -> Any:
 def send(app: Flask, db: Any, _connection: Connection, undone: Any, log_in: LogIn) -> Send:
     """Send a request as somebody, by id, or as nobody; its effect is counted and then undone."""
 
+    sessions: dict[int, str] = {}
+
+    def client_of(person_id: int | None) -> FlaskClient:
+        client = app.test_client()
+        if person_id is not None:
+            if person_id not in sessions:
+                sessions[person_id] = log_in(person_id).get_cookie("sid").value  # type: ignore[union-attr]
+            client.set_cookie("sid", sessions[person_id])
+        return client
+
     def counted() -> int:
-        return int(db.value("select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_xact_user_tables"))
+        return int(_connection.exec_driver_sql(_WRITTEN).scalar_one())
 
     def run(person_id: int | None, request: Request, **more: Any) -> Outcome:
         headers = {**request.sent.get("headers", {}), **more.pop("headers", {})}
         read_only = more.pop("read_only", False)
+        client = client_of(person_id)
         with undone():
-            client = app.test_client() if person_id is None else log_in(person_id)
             if read_only:
                 _connection.exec_driver_sql("set local transaction_read_only = on")
             before = counted()

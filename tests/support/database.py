@@ -18,6 +18,13 @@ from tests.support.server import SECRET_KEY, RunningServer, Server, share, share
 
 Owner = Callable[..., list[sqlalchemy.Row[Any]]]
 _CONSISTENCY = Path(oms_db.__file__).parent / "consistency"
+# What a new transaction would begin with, and what it would do at its end; each in one message, as there are many.
+_BEGIN = (
+    "savepoint of_test; select set_config('oms.actor', '', true), set_config('oms.actor_name', '', true), "
+    "set_config('oms.locations', '', true)"
+)
+_END = "set constraints all immediate; set constraints all deferred; release savepoint of_test"
+_UNDO = "rollback to savepoint of_test; release savepoint of_test"
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -62,19 +69,33 @@ def settings(server: Server, database: str, tmp_path_factory: pytest.TempPathFac
     )
 
 
+@contextmanager
+def connection_to(url: str) -> Iterator[Connection]:
+    """A connection of one's own, as the superuser."""
+    engine = sqlalchemy.create_engine(oms_engine.sqlalchemy_url(url), poolclass=sqlalchemy.NullPool)
+    with engine.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def begun(connection: Connection) -> Iterator[Any]:
+    """`oms.db`, acting as the system; each of its transactions is a savepoint of one, which whoever asks ends."""
+    connection.begin()
+    connection.exec_driver_sql("set local role oms_app")
+    with _using(_RolledBack(connection)), oms_db.acting_as(oms_db.SYSTEM):
+        yield oms_db
+
+
 @pytest.fixture(scope="session")
 def _connection(server: Server, database: str) -> Iterator[Connection]:
-    engine = sqlalchemy.create_engine(oms_engine.sqlalchemy_url(server.url(database)), poolclass=sqlalchemy.NullPool)
-    with engine.connect() as connection:
+    with connection_to(server.url(database)) as connection:
         yield connection
 
 
 @pytest.fixture
 def db(_connection: Connection) -> Iterator[Any]:
-    """`oms.db`, acting as the system; each of its transactions is a savepoint of one that is rolled back."""
-    _connection.begin()
-    _connection.exec_driver_sql("set local role oms_app")
-    with _using(_RolledBack(_connection)), oms_db.acting_as(oms_db.SYSTEM):
+    """`oms.db` in one transaction, which is rolled back."""
+    with begun(_connection):
         yield oms_db
     _connection.rollback()
 
@@ -140,15 +161,13 @@ class _RolledBack:
 
     @contextmanager
     def begin(self) -> Iterator[None]:
-        with self._connection.begin_nested():
-            # What a new transaction would begin with ...
-            self._connection.exec_driver_sql(
-                "select set_config('oms.actor', '', true), set_config('oms.actor_name', '', true), "
-                "set_config('oms.locations', '', true)"
-            )
+        self._connection.exec_driver_sql(_BEGIN)
+        try:
             yield
-            # ... and what it would do at its end.
-            self._connection.exec_driver_sql("set constraints all immediate; set constraints all deferred")
+            self._connection.exec_driver_sql(_END)
+        except BaseException:
+            self._connection.exec_driver_sql(_UNDO)
+            raise
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)

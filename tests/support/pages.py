@@ -48,12 +48,23 @@ def check(html: str) -> Element:
     is_page = html.lstrip().lower().startswith("<!doctype")
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     root: Element = parser.parse(html) if is_page else parser.parseFragment(html)
+    known = Known(root)
     faults = [*_page_faults(root)] if is_page else []
-    faults += [fault for element in root.iter() for fault in _faults(element, root)]
-    repeated = [name for name, times in Counter(ids(root)).items() if times > 1]
+    faults += [fault for element in root.iter() for fault in _faults(element, known)]
+    repeated = [name for name, times in known.ids.items() if times > 1]
     assert not repeated, f"ids used twice: {repeated}"
     assert not faults, "\n".join(faults)
     return root
+
+
+class Known:
+    """What elements refer to, looked up once for a page."""
+
+    def __init__(self, root: Element) -> None:
+        self.ids = Counter(ids(root))
+        labels = list(root.iter("label"))
+        self.labeled_ids = {label.attrib["for"] for label in labels if "for" in label.attrib}
+        self.labeled = {field for label in labels if text_of(label) for field in label.iter()}
 
 
 def ids(root: Element) -> list[str]:
@@ -73,41 +84,42 @@ def _page_faults(root: Element) -> Iterator[str]:
         yield f"{headings} h1 on a page"
 
 
-def _faults(element: Element, root: Element) -> Iterator[str]:
-    if not isinstance(element.tag, str):
-        return
-    shown = f"<{element.tag} {' '.join(f'{name}={value!r}' for name, value in element.attrib.items())}>"
+def _faults(element: Element, known: Known) -> Iterator[str]:
+    if isinstance(element.tag, str):
+        for fault in _own_faults(element, known):
+            yield f"{fault}: <{element.tag} {' '.join(f'{name}={value!r}' for name, value in element.attrib.items())}>"
+
+
+def _own_faults(element: Element, known: Known) -> Iterator[str]:
     if any(name == "style" or name.startswith(("on", "hx-on")) for name in element.attrib):
-        yield f"inline style or script: {shown}"
+        yield "inline style or script"
     if element.tag == "style" or (element.tag == "script" and not element.attrib.get("src")):
-        yield f"inline style or script: {shown}"
-    if element.tag in {"input", "select", "textarea"} and not _is_labeled(element, root):
-        yield f"no label: {shown}"
+        yield "inline style or script"
+    if element.tag in {"input", "select", "textarea"} and not _is_labeled(element, known):
+        yield "no label"
     if element.tag in {"button", "a", "summary"} and not _is_named(element):
-        yield f"no name: {shown}"
+        yield "no name"
     if element.tag == "img" and "alt" not in element.attrib:
-        yield f"no alternative: {shown}"
+        yield "no alternative"
     if element.tag == "form":
-        yield from _form_faults(element, shown)
+        yield from _form_faults(element)
     for name in _REFERENCES:
-        missing = set(element.attrib.get(name, "").split()) - set(ids(root))
+        missing = set(element.attrib.get(name, "").split()) - known.ids.keys()
         if missing:
-            yield f"{name} points nowhere ({', '.join(missing)}): {shown}"
+            yield f"{name} points nowhere ({', '.join(missing)})"
 
 
-def _form_faults(form: Element, shown: str) -> Iterator[str]:
+def _form_faults(form: Element) -> Iterator[str]:
     if "action" not in form.attrib:
-        yield f"no action: {shown}"
+        yield "no action"
     if form.attrib.get("method", "get") == "post" and form.find(".//input[@name='csrf_token']") is None:
-        yield f"no CSRF token: {shown}"
+        yield "no CSRF token"
 
 
-def _is_labeled(field: Element, root: Element) -> bool:
+def _is_labeled(field: Element, known: Known) -> bool:
     if field.attrib.get("type") in _UNLABELED or "aria-label" in field.attrib or "aria-labelledby" in field.attrib:
         return True
-    if any(label.attrib.get("for") == field.attrib.get("id") for label in root.iter("label") if "for" in label.attrib):
-        return True
-    return any(field in label.iter() and text_of(label) for label in root.iter("label"))
+    return field.attrib.get("id") in known.labeled_ids or field in known.labeled
 
 
 def _is_named(element: Element) -> bool:

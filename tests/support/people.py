@@ -12,6 +12,7 @@ import pytest
 from flask import Flask
 
 from oms.auth.secrets import hash_of, new_token
+from oms.db import call
 from tests.support.pages import CheckedClient
 
 PASSWORD = "three calm whales"
@@ -21,9 +22,8 @@ Hire = Callable[..., int]
 LogIn = Callable[..., CheckedClient]
 
 
-@pytest.fixture
-def hire(app: Flask, db: Any) -> Hire:
-    """Make a person; returns the id. Without `password` they cannot log in by themselves."""
+def hiring(app: Flask) -> Hire:
+    """What makes a person and returns the id. Without `password` they cannot log in by themselves."""
 
     def make(
         role: str = "service",
@@ -34,7 +34,7 @@ def hire(app: Flask, db: Any) -> Hire:
         language: str = "en",
         password: str | None = None,
     ) -> int:
-        person_id: int = db.call(
+        person_id: int = call(
             "auth.create_person",
             p_email=email or f"person{next(_numbers)}@example.com",
             p_name=name,
@@ -42,14 +42,20 @@ def hire(app: Flask, db: Any) -> Hire:
             p_language=language,
         )
         if locations:
-            db.call("inventory.assign_staff", p_person_id=person_id, p_location_ids=list(locations))
+            call("inventory.assign_staff", p_person_id=person_id, p_location_ids=list(locations))
         if password:
             with app.app_context():
                 hashed = app.extensions["passwords"][0].hash(password)
-            db.call("auth.set_password", p_person_id=person_id, p_password_hash=hashed)
+            call("auth.set_password", p_person_id=person_id, p_password_hash=hashed)
         return person_id
 
     return make
+
+
+@pytest.fixture
+def hire(app: Flask) -> Hire:
+    """Make a person."""
+    return hiring(app)
 
 
 @pytest.fixture
