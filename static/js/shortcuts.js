@@ -10,7 +10,8 @@ const rows = () => [...document.querySelectorAll("tbody tr:has(.row-link), [data
 
 let goUntil = 0;
 let last = 0;
-let pending;
+let timer;
+let pending = null;
 
 function walk(step) {
   const all = rows();
@@ -23,11 +24,16 @@ function walk(step) {
 const actions = {
   "/": () => document.querySelector("[data-search]")?.select(),
   "?": () => document.getElementById("shortcuts")?.showModal(),
-  g: () => (goUntil = performance.now() + GO_MS),
+  g: (pressedAt) => (goUntil = pressedAt + GO_MS),
   j: () => (rows().length ? walk(1) : document.querySelector("a[data-key=j]")?.click()),
   k: () => (rows().length ? walk(-1) : document.querySelector("a[data-key=k]")?.click()),
   x: () => document.activeElement.closest("tr")?.querySelector("input[type=checkbox]")?.click(),
 };
+
+function act() {
+  pending?.();
+  pending = null;
+}
 
 const go = (key) => () => document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();
 
@@ -37,12 +43,16 @@ document.addEventListener("keydown", (event) => {
   const now = event.timeStamp;
   const isBurst = now - last < APART_MS;
   last = now;
-  clearTimeout(pending);
+  clearTimeout(timer);
+  if (!isBurst) pending?.(); // of a page too busy to have done it before this key
+  pending = null;
   const action = now < goUntil ? go(event.key) : actions[event.key];
   if (!action) return;
   event.preventDefault();
   goUntil = 0;
-  if (!isBurst) pending = setTimeout(action, APART_MS);
+  if (isBurst) return;
+  pending = () => action(now);
+  timer = setTimeout(act, APART_MS);
 });
 
 const onOff = document.querySelector("[data-shortcuts-switch]");

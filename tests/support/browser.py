@@ -7,11 +7,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 from werkzeug.serving import make_server
 
-from oms.web.streams import Pulse
+from oms.web import streams
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Nothing but the page that is tested: no first-run pages, no updates, no look-ups.
@@ -25,6 +26,14 @@ _ARGUMENTS = [
     "--disable-sync",
     "--disable-dev-shm-usage",
 ]
+# What comes, comes sooner; only what never comes is waited for so long.
+expect.set_options(timeout=30_000)
+_RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+
+
+# What goes away by itself stays: until a test presses "Undo" on a busy machine, a toast's ten seconds may be over.
+_PATIENCE = """const { setTimeout } = window;
+window.setTimeout = (act, ms, ...given) => setTimeout(act, ms < 5000 ? ms : ms * 60, ...given);"""
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +52,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A tab with an empty past, which fails the test when the page's own code fails."""
     with browser.new_context(locale="en-GB") as context:
+        context.add_init_script(_PATIENCE)
         tab = context.new_page()
         errors: list[str] = []
         tab.on("pageerror", lambda error: errors.append(str(error)))
@@ -61,9 +71,34 @@ _SCAN = """code => {
 }"""
 
 
+# Keys a tenth of a second apart by their own time, however long a busy machine takes over them.
+_PRESS = """keys => {
+  let pressedAt = performance.now();
+  for (const key of keys) {
+    const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+    Object.defineProperty(event, "timeStamp", { value: (pressedAt += 100) });
+    document.activeElement.dispatchEvent(event);
+  }
+}"""
+
+
+def press(tab: Page, keys: str) -> None:
+    """Press one key after the other, as people do."""
+    tab.evaluate(_PRESS, keys)
+
+
 def scan(tab: Page, code: str) -> None:
     """Scan a code into whatever has the focus."""
     tab.evaluate(_SCAN, code)
+
+
+def faults_of(tab: Page) -> list[str]:
+    """What is wrong with a page for those who see, hear or move otherwise: wider than the window, or against a rule."""
+    is_wide = tab.evaluate("document.documentElement.scrollWidth > innerWidth")
+    broken = Axe().run(tab, options=_RULES).response["violations"]
+    return [f"{tab.url} is wider than the window"] * is_wide + [
+        f"{tab.url} {rule['id']}: {node['html'][:160]}" for rule in broken for node in rule["nodes"]
+    ]
 
 
 def _is_fault(message: ConsoleMessage) -> bool:
@@ -72,9 +107,10 @@ def _is_fault(message: ConsoleMessage) -> bool:
 
 
 @pytest.fixture
-def live_server(_app: Flask, committed_db: object) -> Iterator[str]:
+def live_server(_app: Flask, committed_db: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """The application on a port, on a database of the test's own; the address to open."""
-    pulse = _app.extensions["pulse"] = Pulse()
+    monkeypatch.setattr(streams, "PING_EVERY", streams.LONGEST)  # a stream that looks again hides that nobody woke it
+    pulse = _app.extensions["pulse"] = streams.Pulse()
     _app.config["LIVE_STREAMS"] = 36
     server = make_server("127.0.0.1", 0, _app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)

@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from oms.db import engine as oms_engine
 from oms.settings import Settings
@@ -19,6 +20,7 @@ def _app(settings: Settings) -> Flask:
         oms_engine._engine = before
     app.test_client_class = CheckedClient
     app.config["LIVE_STREAMS"] = 0  # see live_server
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache()  # what one worker compiles, the other need not
     return app
 
 

@@ -3,15 +3,13 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from oms.db import value
+from tests.support.browser import faults_of
 from tests.support.factories import line, location, place_order, stocked
 
 pytestmark = pytest.mark.browser
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def build(tab):
@@ -40,8 +38,7 @@ def placed(committed_db):
 def test_it_is_built_tried_and_kept(signed_in, placed):
     tab = signed_in("manager", "/settings/automations/new")
     build(tab)
-    results = Axe().run(tab, options=RULES)
-    assert results.violations_count == 0, results.generate_report()
+    assert faults_of(tab) == []
     tab.get_by_role("button", name="Save").last.click()
     expect(tab).to_have_url(re.compile(r"/settings/automations$"))
     expect(tab.get_by_text("its total is over €15.00", exact=False)).to_be_visible()

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.browser import scan
+from tests.support.browser import press, scan
 
 pytestmark = pytest.mark.browser
 
@@ -86,9 +86,7 @@ def test_typing_by_hand_is_no_scan(bench):
 def test_g_and_a_letter_go_somewhere(signed_in):
     tab = signed_in("owner", "/styleguide")
     tab.locator("h1").focus()
-    tab.keyboard.press("g")
-    tab.wait_for_timeout(60)
-    tab.keyboard.press("s")
+    press(tab, "gs")
     tab.wait_for_url("**/settings")
 
 

@@ -3,16 +3,15 @@
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from oms.pickup import codes
 from oms.tracking import links
 from tests.support import factories
+from tests.support.browser import faults_of
 from tests.support.server import SECRET_KEY
 
 pytestmark = pytest.mark.browser
 
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 HOURS = {day: ["09:00", "18:00"] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
 
 
@@ -47,14 +46,12 @@ def addresses(live_server: str, committed_db: Any) -> list[str]:
 )
 def test_it_is_accessible_and_fits(browser: Any, addresses: list[str], width: int, theme: str, language: str) -> None:
     faults = []
-    with browser.new_context(bypass_csp=True, color_scheme=theme, viewport={"width": width, "height": 800}) as context:
+    window = {"viewport": {"width": width, "height": 800}, "color_scheme": theme, "reduced_motion": "reduce"}
+    with browser.new_context(bypass_csp=True, **window) as context:
         tab = context.new_page()
         for address in addresses:
             tab.goto(f"{address}?lang={language}")
-            if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
-                faults.append(f"{address} is wider than {width} px")
-            for violation in Axe().run(tab, options=RULES).response["violations"]:
-                faults += [f"{violation['id']}: {node['html'][:160]}" for node in violation["nodes"]]
+            faults += faults_of(tab)
     assert faults == []
 
 

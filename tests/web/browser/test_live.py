@@ -18,7 +18,7 @@ def listen(live_server, committed_db):
         committed_db.call(
             "auth.start_session", p_person_id=person_id, p_token_hash=hash_of(token), p_address="", p_user_agent=""
         )
-        connection = http.client.HTTPConnection(urlsplit(live_server).netloc, timeout=10)
+        connection = http.client.HTTPConnection(urlsplit(live_server).netloc, timeout=60)
         connection.request("GET", address, headers={"Cookie": f"sid={token}", **headers})
         opened.append(connection)
         return connection.getresponse()

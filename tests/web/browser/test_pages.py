@@ -3,11 +3,10 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.support.browser import faults_of
 
 pytestmark = pytest.mark.browser
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 def _addresses(app):
@@ -22,7 +21,7 @@ def _addresses(app):
 @pytest.fixture
 def page(browser):
     """A tab that the checker may put its script into; the policy itself is tested by the ordinary tab."""
-    with browser.new_context(bypass_csp=True) as context:
+    with browser.new_context(bypass_csp=True, reduced_motion="reduce") as context:
         yield context.new_page()
 
 
@@ -41,8 +40,5 @@ def test_every_page_is_accessible_and_fits(app_of_run, signed_in, live_server, w
         tab.goto(live_server + address)
         if not tab.evaluate("Boolean(document.doctype)"):
             continue  # a part of a page
-        if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            faults.append(f"{address} is wider than {width} px")
-        for violation in Axe().run(tab, options=RULES).response["violations"]:
-            faults += [f"{address} {violation['id']}: {node['html'][:120]}" for node in violation["nodes"]]
+        faults += faults_of(tab)
     assert faults == []

@@ -24,7 +24,7 @@ def test_it_is_right_the_moment_an_order_lands(shelf, signed_in):
     available = page.locator("#stock .available").first
     expect(available).to_have_text("10")
     factories.place_order(lines=[factories.line("MUG", 3)], source_location_ids=[london])
-    expect(available).to_have_text("7", timeout=30_000)
+    expect(available).to_have_text("7")
 
 
 def test_it_corrects_a_count_in_a_dialog(shelf, signed_in, committed_db):
