@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 T ?= tests
 bin := .venv/bin
+# Tests start many processes: without compiled modules each would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help setup setup-dev run test check format messages freeze prove mutants bench psql reset lock
 

@@ -3,10 +3,11 @@
 import http.client
 import json
 import os
-import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 import pytest
@@ -17,6 +18,7 @@ from oms.db import engine as oms_engine
 from oms.launch.parent import dies_with_us
 from tests.support.api import api_token
 from tests.support.channels import SECRET
+from tests.support.ports import free_port
 from tests.support.server import SECRET_KEY, RunningServer
 from tests.support.source import ROOT
 from tests.support.tasks import eventually
@@ -45,18 +47,22 @@ class Site:
         return self.send("POST", "/api/v1/orders", json.dumps(body), headers)
 
     def page(self, session: str, address: str) -> Answer:
-        return self.send("GET", address, headers={"Cookie": f"sid={session}"})
+        return self.send("GET", address, None, {"Cookie": f"sid={session}"})
 
     def hear(self, session: str, *subjects: str) -> list[dict[str, Any]]:
         """What a stream of live updates tells from the beginning, until it falls silent."""
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=1)
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
         lines = []
         try:
+            connection.connect()
+            line_to_server = connection.sock
             asked = "&".join(f"on={subject}" for subject in subjects)
             connection.request("GET", f"/live?{asked}&since=1:1:", headers={"Cookie": f"sid={session}"})
             answer = connection.getresponse()
             while line := answer.readline().decode():
                 lines.append(line)
+                if line.startswith("data: "):  # what follows follows at once
+                    line_to_server.settimeout(1)
         except TimeoutError:
             pass
         finally:
@@ -72,8 +78,19 @@ class Site:
         }
         return self.send("POST", "/webhooks/shopify/shop", body, headers)
 
-    def send(self, method: str, address: str, body: str | None = None, headers: dict[str, str] | None = None) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
+    def send(self, *request: Any) -> Answer:
+        """Whoever is told that it is not available right now tries again in a moment."""
+        for _ in range(600):
+            answer = self._sent(*request)
+            if answer.status != HTTPStatus.SERVICE_UNAVAILABLE:
+                break
+            time.sleep(0.1)
+        return answer
+
+    def _sent(
+        self, method: str, address: str, body: str | None = None, headers: dict[str, str] | None = None
+    ) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=120)
         try:
             connection.request(method, address, body, headers or {})
             answer = connection.getresponse()
@@ -97,13 +114,11 @@ def environment(folder: Any) -> dict[str, str]:
 
 def start_site(folder: Any, **environ: str) -> tuple[Site, subprocess.Popen[bytes]]:
     """Start it as the Procfile does, and wait until it answers."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     words = [*dies_with_us("TERM"), sys.executable, "-m", "gunicorn", "app:create_app()"]
     server = subprocess.Popen(words, cwd=ROOT, env=environment(folder) | {"PORT": str(port), **environ})
     running = Site(port, api_token())
-    eventually(running.answers, seconds=60)
+    eventually(running.answers)
     return running, server
 
 
@@ -113,7 +128,7 @@ def site(committed_db: Any, tmp_path: Any) -> Iterator[Site]:
     running, server = start_site(tmp_path)
     yield running
     server.terminate()
-    server.wait(30)
+    server.wait(60)
 
 
 @pytest.fixture

@@ -32,10 +32,10 @@ def bell(redis, redis_url):
 
 @pytest.fixture
 def start_worker(committed_db, tmp_path):
-    """Start a worker and wait until it works; returns the process. Without an address it works without Redis."""
+    """Start a worker; returns the process. Without an address it works without Redis."""
     workers = []
 
-    def start(redis_address=""):
+    def start(redis_address="", limit_seconds=60, wait_seconds=5):
         environ = os.environ | {
             "DATABASE_URL": "postgresql://nobody@/nothing",
             "DATABASE_APP_URL": oms_engine._engine.url.set(drivername="postgresql").render_as_string(
@@ -45,7 +45,8 @@ def start_worker(committed_db, tmp_path):
             "SECRET_KEY": SECRET_KEY,
             "OMS_DATA": str(tmp_path),
         }
-        words = [*dies_with_us("KILL"), sys.executable, "-m", "tests.support.jobs"]
+        told = [str(limit_seconds), str(wait_seconds)]
+        words = [*dies_with_us("KILL"), sys.executable, "-m", "tests.support.jobs", *told]
         workers.append(subprocess.Popen(words, env=environ, start_new_session=True))
         return workers[-1]
 
@@ -53,7 +54,7 @@ def start_worker(committed_db, tmp_path):
     for worker in workers:
         if worker.poll() is None:
             os.killpg(worker.pid, signal.SIGKILL)
-        worker.wait(10)
+        worker.wait(60)
 
 
 @pytest.fixture

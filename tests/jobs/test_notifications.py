@@ -17,7 +17,7 @@ from tests.support.tasks import later
 
 
 @pytest.fixture(autouse=True)
-def _in_app(app: Any, printed: list[str]) -> Any:
+def _in_app(app: Any) -> Any:
     with app.app_context():
         yield
 

@@ -15,7 +15,6 @@ from flask import Flask
 
 from jobs.run import run_due
 from oms.db import call, row, rows, value
-from oms.fulfillment.carriers.simulator import label
 from oms.notifications import post
 from tests.support import factories
 from tests.support.api import ApiClient, api_token
@@ -98,18 +97,6 @@ def mails(app: Flask, monkeypatch: pytest.MonkeyPatch) -> list[EmailMessage]:
     taken: list[EmailMessage] = []
     monkeypatch.setattr(post, "deliver", lambda mail, _url: taken.append(mail))
     return taken
-
-
-@pytest.fixture
-def on_paper() -> None:
-    """Really print, which takes seconds."""
-
-
-@pytest.fixture(autouse=True)
-def _quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    if "on_paper" not in request.fixturenames:
-        request.getfixturevalue("printed")
-        monkeypatch.setattr(label, "pdf", lambda *_: b"%PDF-label")
 
 
 @pytest.fixture

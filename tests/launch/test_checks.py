@@ -7,6 +7,7 @@ import pytest
 from oms.launch import checks
 from oms.launch.checks import check_data_dir, check_libraries, check_port
 from oms.launch.refusal import Refusal
+from tests.support.ports import free_port
 
 
 def test_it_makes_the_data_folder(tmp_path):
@@ -33,9 +34,7 @@ def test_it_refuses_a_taken_port_and_names_another():
 
 
 def test_it_accepts_a_free_port():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    check_port("127.0.0.1", port)
+    check_port("127.0.0.1", free_port())
 
 
 def test_it_refuses_an_address_of_another_machine():

@@ -67,7 +67,7 @@ def test_it_starts_over_after_an_interrupted_first_start(tmp_path):
 
 def test_it_stops_a_server_that_a_killed_start_left(cluster, running):
     postgres.clear_leftovers(cluster)
-    assert running.wait(10) == 0
+    assert running.wait(60) == 0
 
 
 def test_it_forgets_the_server_that_a_power_cut_ended(cluster):

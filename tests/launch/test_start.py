@@ -12,6 +12,7 @@ import time
 import psutil
 import pytest
 
+from tests.support.ports import free_port
 from tests.support.server import SECRET_KEY
 from tests.support.source import ROOT
 
@@ -53,11 +54,11 @@ def test_it_starts_and_stops_without_a_trace_and_keeps_the_data(start, environ):
     family = psutil.Process(first.pid).children(recursive=True)
 
     second = start()
-    assert second.wait(30) == 0
+    assert second.wait(90) == 0
     assert second.stdout.read() == f"OMS is already running at http://localhost:{environ['PORT']}\n"
 
     first.send_signal(signal.SIGINT)
-    assert first.wait(60) == 0
+    assert first.wait(90) == 0
     assert [process for process in family if process.is_running()] == []
 
     third = start()
@@ -75,7 +76,7 @@ def test_it_uses_the_servers_it_is_given(start, environ, server, redis_url):
     names = {child.name() for child in psutil.Process(process.pid).children()}
     assert not names & {"postgres", "redis-server"}
     process.terminate()
-    assert process.wait(60) == 0
+    assert process.wait(90) == 0
     server.drop("given")
 
 
@@ -84,7 +85,7 @@ def test_it_recovers_from_a_kill_and_starts_again_what_dies(start, environ):
     read_until_ready(first)
     family = psutil.Process(first.pid).children(recursive=True)
     first.kill()
-    psutil.wait_procs(family, timeout=30)
+    psutil.wait_procs(family, timeout=90)
     assert [process for process in family if process.is_running()] == []
 
     second = start()
@@ -97,7 +98,7 @@ def test_it_recovers_from_a_kill_and_starts_again_what_dies(start, environ):
 def test_it_refuses_a_taken_port_and_leaves_nothing_behind(start, environ):
     with socket.create_server(("127.0.0.1", int(environ["PORT"]))):
         refused = start()
-        assert refused.wait(60) == 1
+        assert refused.wait(90) == 1
     words = refused.stdout.read()
     assert words.startswith(f"Port {environ['PORT']} is taken by another program: choose another")
     assert words.count("\n") == 1
@@ -115,15 +116,10 @@ def test_it_refuses_a_taken_port_and_leaves_nothing_behind(start, environ):
 )
 def test_it_refuses_in_one_sentence(start, setting, words):
     refused = start(**setting)
-    assert refused.wait(60) == 1
+    assert refused.wait(90) == 1
     said = refused.stdout.read()
     assert said.startswith(words)
     assert said.count("\n") == 1
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        return server.getsockname()[1]
 
 
 def read_until_ready(process):
@@ -148,7 +144,7 @@ def setup_link(words):
 
 
 def answer(environ, path):
-    connection = http.client.HTTPConnection("127.0.0.1", int(environ["PORT"]), timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", int(environ["PORT"]), timeout=90)
     connection.request("GET", path)
     status = connection.getresponse().status
     connection.close()

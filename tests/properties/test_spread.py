@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms.channels.amounts import spread
@@ -38,7 +38,6 @@ def test_it_puts_every_cent_of_tax_somewhere(total: int, costs: list[tuple[int, 
 
 
 def test_it_agrees_with_postgresql(db: Any) -> None:
-    @settings(max_examples=60, deadline=None)
     @given(amounts, weights)
     def agree(amount: int, weights: list[int]) -> None:
         assert call("db.spread", p_amount=amount, p_weights=weights) == spread(amount, weights)

@@ -14,13 +14,13 @@ from sqlalchemy import Connection
 from werkzeug.test import TestResponse
 
 from oms.db import now, value
-from oms.fulfillment.carriers.simulator import label
 from oms.tracking import limits, routes
 from tests.security.world import Request, World
 from tests.support import pages
 from tests.support.channels import SECRET
 from tests.support.database import begun, connection_to
 from tests.support.people import LogIn, hiring
+from tests.support.print import print_nothing
 from tests.support.server import Server
 
 
@@ -50,13 +50,12 @@ _WRITTEN = """
 
 
 @pytest.fixture(autouse=True)
-def _patient(app: Flask, monkeypatch: pytest.MonkeyPatch, printed: list[str]) -> None:
-    """Tests ask more often than people, nothing is really printed, and every page was read strictly by its own test."""
+def _patient(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests ask more often than people, and every page was read strictly by its own test."""
     monkeypatch.setitem(app.config, "SETTINGS", replace(app.config["SETTINGS"], easypost_secret=SECRET))
     monkeypatch.setattr(pages, "check", lambda _html: None)
     monkeypatch.setattr(routes, "_views", limits.Limit(10_000))
     monkeypatch.setattr(routes, "_guesses", limits.Limit(10_000))
-    monkeypatch.setattr(label, "pdf", lambda *_: b"%PDF-label")
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +71,8 @@ def _connection(server: Server) -> Iterator[Connection]:
 @pytest.fixture(scope="session")
 def _made(_app: Flask, _connection: Connection) -> tuple[World, datetime]:
     """Made once, which takes longer than most tests; and when that was."""
-    with begun(_connection):
+    with begun(_connection), pytest.MonkeyPatch.context() as monkeypatch:
+        print_nothing(monkeypatch, [])
         made = World(_app, hiring(_app)), now()
     _connection.commit()
     return made

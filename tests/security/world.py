@@ -4,6 +4,7 @@ Each request is one that works: it reads something that is there, or changes som
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -60,6 +61,15 @@ CANARIES = (
 )
 
 
+def canaries_in(text: str) -> list[str]:
+    """Those in a text; of figures those that stand by themselves, as random ids have any four digits sooner or later."""
+    return [
+        canary
+        for canary in CANARIES
+        if (re.search(rf"(?<![\w-]){canary}(?![\w-])", text) if canary[0].isdigit() else canary in text)
+    ]
+
+
 @dataclass
 class Request:
     """What a client sends for a route."""
@@ -90,7 +100,7 @@ class Request:
     def secrets_in(self, text: str) -> list[str]:
         """The canaries in an answer that were not in the question."""
         asked = f"{self.address} {self.sent}"
-        return [canary for canary in CANARIES if canary in text and canary not in asked]
+        return [canary for canary in canaries_in(text) if canary not in asked]
 
     def __str__(self) -> str:
         return f"{self.method} {self.address}"

@@ -12,6 +12,8 @@ from queue import Queue
 
 import psycopg
 
+from tests.support.server import PATIENT
+
 Statement = tuple[str, dict[str, object]]
 
 
@@ -25,7 +27,7 @@ class Session:
     """One connection that does statements one after the other in a thread of its own, and keeps what each raised."""
 
     def __init__(self, url: str) -> None:
-        options = "-c oms.actor=system -c oms.locations=*"
+        options = f"{PATIENT} -c oms.actor=system -c oms.locations=*"
         self._connection = psycopg.connect(url, autocommit=True, options=options)
         self._connection.execute("begin")
         self._steps: Queue[Callable[[], None] | None] = Queue()

@@ -1,4 +1,7 @@
-"""Jobs that only tests have, of kind `tests.<name>`, and a worker that knows them: `python -m tests.support.jobs`."""
+"""Jobs that only tests have, of kind `tests.<name>`, and a worker that knows them.
+
+`python -m tests.support.jobs 60 5`: a task may take so many seconds, and a silent bell is listened to for so many.
+"""
 
 import os
 import signal
@@ -9,8 +12,6 @@ from typing import Any
 
 from jobs.run import NotNow, finishing
 from oms.db import call
-
-LIMIT_SECONDS = 1
 
 
 def note(args: dict[str, Any]) -> None:
@@ -62,8 +63,10 @@ def install() -> None:
 
 if __name__ == "__main__":
     from jobs import worker
+    from oms.tasks import bell
 
     install()
-    worker.LIMIT_SECONDS = LIMIT_SECONDS
+    worker.LIMIT_SECONDS, bell.WAIT_SECONDS = map(int, sys.argv[1:])
     worker.BEAT_SECONDS = 0.3
+    worker.LOOK_SECONDS = 0.1
     worker.main()

@@ -6,6 +6,7 @@ buttons, alternatives of images, and nothing inline that the content security po
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -43,6 +44,7 @@ class CheckedClient(FlaskClient):
         return token
 
 
+@lru_cache(maxsize=1)  # who looks at the page that a client has just checked need not read it again
 def check(html: str) -> Element:
     """Parse strictly, check, and return the root."""
     is_page = html.lstrip().lower().startswith("<!doctype")

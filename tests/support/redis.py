@@ -26,7 +26,7 @@ def running_redis(folder: Path) -> Iterator[str]:
     _wait(url)
     yield url
     process.terminate()
-    process.wait(10)
+    process.wait(60)
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +45,7 @@ def redis(redis_url: str) -> Iterator["redis_client.Redis[bytes]"]:
 
 
 def _wait(url: str) -> None:
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while True:
         try:
             redis_client.Redis.from_url(url).ping()

@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import psutil
 import psycopg
@@ -32,6 +33,8 @@ _OPTIONS = {
     "max_connections": "250",
     "shared_buffers": "128MB",
 }
+# The limits of the application's role are for machines that do nothing else.
+PATIENT = "-c lock_timeout=60s -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Server:
 
     def app_url(self, database: str) -> str:
         """Connect as the application does."""
-        return app_database_url(self.url(database), SECRET_KEY)
+        return f"{app_database_url(self.url(database), SECRET_KEY)}&options={quote(PATIENT)}"
 
     def clone(self, name: str, template: str = _TEMPLATE) -> None:
         """Make a database that is migrated already."""
@@ -104,7 +107,7 @@ class RunningServer:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _wait(self) -> None:
-        until = time.monotonic() + 30
+        until = time.monotonic() + 90
         while True:
             try:
                 psycopg.connect(self.address.url("postgres")).close()

@@ -35,7 +35,7 @@ def later(**passed: float) -> None:
     value("select set_config('oms.now', (db.now() + :passed)::text, true)", passed=timedelta(**passed))
 
 
-def eventually(condition: Callable[[], object], seconds: float = 20) -> None:
+def eventually(condition: Callable[[], object], seconds: float = 120) -> None:
     """Wait until something is true that another process brings about, and fail when it never does."""
     until = time.monotonic() + seconds
     while not condition():

@@ -20,11 +20,11 @@ def text_of(pdf: bytes) -> str:
     return " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
 
 
-def test_it_prints_what_it_is_given():
+def test_it_prints_what_it_is_given(on_paper):
     assert "Łódź, Größe, 1.234,50 €" in text_of(documents.print_pdf("<title>t</title><p>Łódź, Größe, 1.234,50 €"))
 
 
-def test_it_prints_the_same_bytes_again():
+def test_it_prints_the_same_bytes_again(on_paper):
     sheet = "<title>t</title><p>Same <b>الطلب</b>"
     assert documents.print_pdf(sheet) == documents.print_pdf(sheet)
 
@@ -41,18 +41,25 @@ def test_it_prints_the_same_bytes_again():
         "<style>p { background: url(asset:../../app.py) }</style><p>x",
     ],
 )
-def test_it_fetches_nothing(wish):
+def test_it_fetches_nothing(monkeypatch, wish):
+    """In this process, as starting seven takes long."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # the press sets it for its own process
+    with pytest.raises(BaseException, match="Error fetching"):  # above Exception, so that WeasyPrint passes it on
+        press.press(f"<title>t</title>{wish}<p>text")
+
+
+def test_it_says_why_it_prints_nothing(on_paper):
     with pytest.raises(PrintError, match="Error fetching"):
-        documents.print_pdf(f"<title>t</title>{wish}<p>text")
+        documents.print_pdf("<title>t</title><img src='file:///etc/passwd'>")
 
 
-def test_it_gives_up_in_time(monkeypatch):
+def test_it_gives_up_in_time(on_paper, monkeypatch):
     monkeypatch.setattr(documents, "LONGEST_PRINT", 0.05)
     with pytest.raises(PrintError, match="too long"):
         documents.print_pdf("<p>x")
 
 
-def test_the_press_knows_no_secret(monkeypatch):
+def test_the_press_knows_no_secret(on_paper, monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "secret")
     monkeypatch.setitem(os.environ, "DATABASE_URL", "postgresql://secret")
     seen = {}

@@ -1,6 +1,6 @@
 """db.share: parts of an amount that sum to it exactly, in whatever pieces it is delivered."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms.db import call
@@ -19,7 +19,6 @@ def test_it_splits_a_cent_that_cannot_be_split(db):
 
 
 @given(amount=st.integers(0, 10**9), parts=st.lists(st.integers(1, 50), min_size=1, max_size=6))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_it_loses_nothing(db, amount, parts):
     found = shares(amount, parts)
     assert sum(found) == amount

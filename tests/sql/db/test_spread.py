@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 
@@ -19,7 +19,6 @@ def test_it_spreads_by_largest_remainder(db, amount, weights, shares):
     assert db.call("db.spread", p_amount=amount, p_weights=weights) == shares
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(amount=st.integers(0, 10**12), weights=st.lists(st.integers(0, 10**9), min_size=1, max_size=12))
 def test_it_always_sums_exactly(db, amount, weights):
     shares = db.call("db.spread", p_amount=amount, p_weights=weights)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms.db import call, row, rows, value
@@ -87,7 +87,6 @@ def test_what_is_canceled_of_a_kit_is_what_is_not_invoiced(db: Any) -> None:
     off=st.floats(0, 1),
     tax=st.integers(0, 500),
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_invoiced_is_what_is_owed_however_a_kit_is_delivered(
     db: Any, price: int, quantity: int, parts: list[tuple[int, int]], stocks: list[int], off: float, tax: int
 ) -> None:

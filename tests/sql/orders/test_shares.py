@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from oms.db import rows
@@ -45,7 +45,6 @@ def test_a_kit_is_shared_by_the_prices_of_its_parts(db: Any) -> None:
     parts=st.lists(st.tuples(st.integers(1, 7), st.integers(0, 10**6)), min_size=1, max_size=5),
     off=st.floats(0, 1),
 )
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_it_loses_nothing_and_makes_nothing_negative(
     db: Any, price: int, quantity: int, parts: list[tuple[int, int]], off: float
 ) -> None:

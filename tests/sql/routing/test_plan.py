@@ -4,7 +4,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 CRITERIA = ["fewest_splits", "nearest", "priority"]
@@ -139,7 +139,6 @@ places = st.lists(st.tuples(stocks, st.integers(0, 50)), min_size=1, max_size=5)
 wishes = st.dictionaries(st.sampled_from(["7", "8", "9"]), st.integers(1, 6), min_size=1, max_size=3)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=wishes, stock=places)
 def test_it_is_as_good_as_trying_everything(
     db: Any, wanted: dict[str, int], stock: list[tuple[dict[str, int], int]]

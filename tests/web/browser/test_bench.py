@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from oms.fulfillment.carriers.simulator import label as simulator_label
 from oms.pickup import codes
 from tests.support import factories
 from tests.support.browser import faults_of
@@ -99,8 +98,7 @@ def test_what_a_colleague_picks_shows_by_itself(signed_in, committed_db, work):
     expect(tab.get_by_role("button", name="Give back")).to_be_visible()
 
 
-def test_it_goes_all_the_way_without_a_script(browser, signed_in, committed_db, work, live_server, monkeypatch):
-    monkeypatch.setattr(simulator_label, "pdf", lambda *_: b"%PDF-label")
+def test_it_goes_all_the_way_without_a_script(browser, signed_in, committed_db, work, live_server):
     cookies = signed_in("owner", "/account").context.cookies()
     with browser.new_context(java_script_enabled=False) as context:
         context.add_cookies(cookies)

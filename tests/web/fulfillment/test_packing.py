@@ -3,14 +3,7 @@
 import pytest
 
 from oms.fulfillment.carriers import CarrierError
-from oms.fulfillment.carriers.simulator import label as simulator_label
 from tests.support import factories
-
-
-@pytest.fixture(autouse=True)
-def _quick_labels(monkeypatch):
-    """Printing takes seconds; tests/web/fulfillment/test_simulator.py prints one."""
-    monkeypatch.setattr(simulator_label, "pdf", lambda *_: b"%PDF-label")
 
 
 def package(bench):

@@ -13,7 +13,7 @@ SECRET = "zwölf Möwen"
 
 
 @pytest.fixture(autouse=True)
-def _in_use(app, monkeypatch, printed):
+def _in_use(app, monkeypatch):
     monkeypatch.setitem(app.config, "SETTINGS", replace(app.config["SETTINGS"], easypost_secret=SECRET))
 
 

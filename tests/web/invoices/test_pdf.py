@@ -92,7 +92,7 @@ def test_it_speaks_the_customers_language(sheet, language):
     assert f'<html lang="{language.replace("_", "-")}" dir="{direction}">' in sheet(language=language)
 
 
-def test_strangers_words_are_only_words(sheet):
+def test_strangers_words_are_only_words(on_paper, sheet):
     hostile = (
         "<img src=file:///etc/passwd><link rel=attachment href=file:///etc/passwd><style>@import 'http://x'</style>"
     )
@@ -103,14 +103,14 @@ def test_strangers_words_are_only_words(sheet):
     assert "髙橋" in text
 
 
-def test_an_endless_name_leaves_room_for_the_rest(sheet):
+def test_an_endless_name_leaves_room_for_the_rest(on_paper, sheet):
     address = {"name": "x" * 10_000, "line1": "Hauptstr. 1", "city": "Berlin", "country_code": "DE"}
     reader = pypdf.PdfReader(io.BytesIO(documents.print_pdf(sheet(ship_to=address, lines=[taxed(title="y" * 10_000)]))))
     assert len(reader.pages) == 1
 
 
 @pytest.mark.slow
-def test_a_thousand_lines_are_printed(sheet):
+def test_a_thousand_lines_are_printed(on_paper, sheet):
     place = factories.location()
     lines = [line(factories.stocked(place)) for _ in range(1000)]
     reader = pypdf.PdfReader(io.BytesIO(documents.print_pdf(sheet(lines=lines))))
