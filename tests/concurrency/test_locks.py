@@ -4,10 +4,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from oms.db import call, row, transaction, value
+from oms.db import call, row, rows, transaction, value
 from oms.db import engine as oms_engine
 from tests.support import factories
-from tests.support.incoming import expect, line_of
+from tests.support.incoming import expect, in_days, line_of
 from tests.support.interleaving import Statement, interleave
 
 COMMIT: Statement = ("commit", {})
@@ -105,6 +105,33 @@ def delivery_closed_while_received() -> tuple[Statement, Statement]:
     )
 
 
+def slip_of(incoming_id: int) -> Statement:
+    late = {"p_expected_on": in_days(9).isoformat(), "p_reason": "late"}
+    return step("inventory.reschedule_incoming", p_incoming_id=incoming_id, **late)
+
+
+def order_of(incoming_id: int) -> Statement:
+    sku = value("select v.sku from catalog.variants as v where v.id = :id", id=line_of(incoming_id).variant_id)
+    return step("orders.place", p_order=json.dumps(factories.order(lines=[factories.line(sku)])))
+
+
+def delivery_slips_while_promised() -> tuple[Statement, Statement]:
+    incoming_id = delivery()
+    return order_of(incoming_id), slip_of(incoming_id)
+
+
+def delivery_promised_while_it_slips() -> tuple[Statement, Statement]:
+    incoming_id = delivery()
+    return slip_of(incoming_id), order_of(incoming_id)
+
+
+def last_backorder_twice() -> tuple[Statement, Statement]:
+    sku, variant_id = "BEYOND", factories.product("BEYOND").id
+    call("demand.set_backorder_terms", p_variant_id=variant_id, p_channel="", p_is_allowed=True, p_most=1)
+    first, second = (json.dumps(factories.order(lines=[factories.line(sku)])) for _ in range(2))
+    return step("orders.place", p_order=first), step("orders.place", p_order=second)
+
+
 def order_canceled_twice() -> tuple[Statement, Statement]:
     order = factories.place_order()
     return (
@@ -150,6 +177,9 @@ SCENES: dict[Scene, list[str]] = {
     count_posted_while_sold: ["OM145"],
     count_canceled_twice: ["OM143"],
     delivery_closed_while_received: ["OM164"],
+    delivery_slips_while_promised: [],
+    delivery_promised_while_it_slips: [],
+    last_backorder_twice: ["OM101"],
     order_canceled_twice: ["OM303"],
     hold_expires_while_released: [],
     hold_makes_room_while_released: [],
@@ -170,4 +200,5 @@ def test_who_comes_second_acts_on_what_the_first_left(
 
     assert told == {scene.__name__: refused for scene, refused in SCENES.items()}
     assert tuple(row("select name, priority from inventory.locations where code = 'TWICE'")) == ("Twice", 7)
+    assert rows("select distinct promised_on from demand.pegs") == [(in_days(9),)]
     assert_consistent()

@@ -26,6 +26,8 @@ FOLDER = ROOT / "var" / "mutants"
 DATABASE = "oms_mutants"
 TEST_SECONDS_MAX = 120
 TESTS_MOST = 60
+TESTS_TOGETHER_MOST = 12
+LOCKS = "tests/concurrency/test_lock"
 
 
 class Judge:
@@ -96,15 +98,15 @@ class Judge:
     def _tests_of(self, mutant: Mutant) -> list[pytest.Function]:
         """What killed its like first, then its own and its callers' tests, its domain's, others; of each the quick ones first.
 
-        Only as many as are near: what hundreds of tests show by chance is shown by none on purpose. What happens between
-        sessions is shown by tests of several.
+        Only as many as are near: what hundreds of tests show by chance is shown by none on purpose. What is wrong with a lock
+        is shown by tests of several sessions, those first that were written for it.
         """
         killers = self.verdicts.killers(mutant.function)
         near = tuple(f"tests/sql/{one.replace('.', '/test_')}.py" for one in near_to(mutant.function))
         domain = f"tests/sql/{mutant.function.partition('.')[0]}/"
 
         def place(test: str) -> tuple[bool, bool, bool, float]:
-            is_near, is_of_domain = test.startswith(near), test.startswith(domain)
+            is_near, is_of_domain = test.startswith((*near, LOCKS)), test.startswith(domain)
             return test not in killers, not is_near, not is_of_domain, self._reach[test].seconds
 
         reaching = [
@@ -112,9 +114,11 @@ class Judge:
             for test, told in self._reach.items()
             if told.is_fit and (mutant.function in told.functions or test.startswith(near))
         ]
-        alone = sorted((test for test in reaching if not test.startswith("tests/concurrency")), key=place)[:TESTS_MOST]
+        alone = sorted((test for test in reaching if not test.startswith("tests/concurrency")), key=place)
+        if not mutant.is_of_locks:
+            return [self._items[test] for test in alone[:TESTS_MOST]]
         together = sorted((test for test in reaching if test.startswith("tests/concurrency")), key=place)
-        return [self._items[test] for test in [*alone, *(together if mutant.is_of_locks else [])]]
+        return [self._items[test] for test in [*together[:TESTS_TOGETHER_MOST], *alone[:TESTS_MOST]]]
 
 
 def _forked(work: Callable[[], None]) -> bool:

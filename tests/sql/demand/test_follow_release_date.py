@@ -4,6 +4,16 @@ from tests.support import factories
 from tests.support.incoming import expect, in_days, promised
 
 
+def test_what_is_in_stock_waits_for_no_day(db):
+    sku = factories.stocked(factories.location())
+    placed = factories.place_order(lines=[factories.line(sku)])
+    variant_id = db.value("select id from catalog.variants")
+    terms = {"p_channel": "", "p_is_allowed": True, "p_release_on": in_days(20)}
+    db.call("demand.set_backorder_terms", p_variant_id=variant_id, **terms)
+    db.call("demand.follow_release_date", p_request_id=placed.request_id, p_variant_id=variant_id)
+    assert db.value("select not_before from demand.lines") is None
+
+
 def test_promises_follow_the_release_date(db, assert_consistent):
     mug = factories.product("MUG")
     expect(factories.location("HERE"), 7, MUG=5)

@@ -20,9 +20,10 @@ def test_it_is_kept_and_changed(db, mug):
 
 
 def test_it_is_taken_away(db, mug):
-    db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel="", p_is_allowed=True)
+    for channel in ("", "web"):
+        db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel=channel, p_is_allowed=True)
     db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel="", p_is_allowed=None)
-    assert db.rows("select from demand.backorder_terms") == []
+    assert db.rows("select channel from demand.backorder_terms") == [("web",)]
 
 
 def test_it_is_in_the_history(db, mug):

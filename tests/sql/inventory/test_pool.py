@@ -71,6 +71,13 @@ def test_too_much_is_refused_and_leaves_everything(db, pooled, buy, assert_consi
     assert_consistent()
 
 
+def test_what_is_in_it_may_be_set_aside(db, pooled, buy, assert_consistent):
+    buy(1)
+    db.call("inventory.set_aside", **pooled.here, p_quantity=9, p_reason="damaged")
+    assert seen(pooled) == (1, 0, 0)
+    assert_consistent()
+
+
 def test_it_holds_no_more_than_a_thousand_units(db, pooled, buy, assert_consistent):
     db.call("inventory.receive", **pooled.here, p_quantity=2990)
     buy(1)

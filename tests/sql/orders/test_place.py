@@ -93,6 +93,12 @@ def test_it_is_released_when_all_of_it_is_authorized(db: Any) -> None:
     assert [work.state for work in works(whole.id)] == ["released"]
 
 
+def test_its_release_is_told_once(db: Any) -> None:
+    placed = place_order()
+    call("orders.record_payment", p_order_id=placed.id, p_event=payment(1))
+    assert value("select count(*) from history.events where type = 'order.released'") == 1
+
+
 def test_it_may_arrive_on_hold(db: Any) -> None:
     placed = place_order(holds=[{"reason": "fraud", "note": "two cards"}])
     assert placed.is_on_hold
@@ -178,6 +184,16 @@ def test_a_late_payment_for_what_is_gone_is_not_lost(db: Any, assert_consistent:
     assert value("select reason from orders.holds where order_id = :id", id=placed.id) == "stock"
     assert value("select data from history.events where type = 'order.hold_was_over'") == {"missing": 2}
     assert_consistent()
+
+
+def test_who_wants_more_than_is_held_is_refused_though_it_is_paid(db: Any) -> None:
+    at = location()
+    sku = stocked(at, 5)
+    claims = [{"variant_id": value("select id from catalog.variants"), "location_id": at, "quantity": 5}]
+    call("inventory.hold", p_claims=claims, p_kind="checkout", p_owner="", p_minutes=15, p_key="cart")
+    with pytest.raises(DomainError) as refused:
+        place_order(lines=[line(sku, 6)], hold="cart", stock_policy="refuse")
+    assert refused.value.code == "OM101"
 
 
 def test_who_comes_late_and_has_not_paid_is_refused(db: Any) -> None:

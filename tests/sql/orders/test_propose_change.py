@@ -38,6 +38,11 @@ def test_it_tells_the_difference_holds_what_is_added_and_makes_nothing(placed: A
     assert_consistent()
 
 
+def test_as_many_as_before_is_no_change_of_the_line(placed: Any) -> None:
+    made = change(propose(placed.id, lines=mugs(3), add=[{"sku": "BOWL", "quantity": 1}]))
+    assert made.wanted["cancel"] == []
+
+
 def test_more_of_a_line_is_at_its_price_with_the_taxes_of_its_country(placed: Any) -> None:
     made = change(propose(placed.id, lines=mugs(5)))
     (added,) = made.wanted["add"]

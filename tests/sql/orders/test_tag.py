@@ -25,6 +25,14 @@ def test_it_adds_and_takes_off_and_tells_both(db: Any) -> None:
     ]
 
 
+def test_fifty_are_enough(db: Any) -> None:
+    placed = place_order()
+    assert len(tag(placed.id, add=tuple(f"tag {n}" for n in range(50)))) == 50
+    with pytest.raises(DomainError) as refused:
+        tag(placed.id, add=("one more",))
+    assert refused.value.code == "OM341"
+
+
 def test_it_is_silent_where_nothing_changes(db: Any) -> None:
     placed = place_order(tags=["vip"])
     assert tag(placed.id, add=("Vip",), remove=("gift",)) == ["vip"]
