@@ -502,7 +502,7 @@ REFUSALS: dict[str, Refusal] = {
         422, N_("A location ships at least 1 order a day, or leave it empty for no limit."), "daily_shipments"
     ),
     "locations_handling_not_negative": Refusal(422, N_("The price can't be negative."), "handling"),
-    "supplier_costs_not_negative": Refusal(422, N_("The price can't be negative."), "cost"),
+    "supplier_costs_not_negative": Refusal(422, N_("The price can't be negative."), "cost_minor"),
     "locations_pickup_days_positive": Refusal(422, N_("Pickups wait 1 to 60 days."), "pickup_days"),
     # Fulfillment
     "OM501": Refusal(409, N_("%(code)s isn't part of this order. Put it back."), "code"),

@@ -116,6 +116,13 @@ class ClosureForm(Form):
     reason = StringField(_l("Why"), [_SHORT])
 
 
+class CostForm(Form):
+    sku = CodeField(_l("SKU"), [_REQUIRED, Length(max=100)])
+    cost_minor = MoneyField(
+        _l("A unit costs"), [Optional()], description=_l("Empty: what this supplier asks for it isn't known.")
+    )
+
+
 class NewLocationForm(LocationForm):
     code = CodeField(
         _l("Code"), [_REQUIRED, Length(max=20)], description=_l("Short and for good: capital letters, digits, hyphens.")

@@ -212,5 +212,14 @@ def closures(location_id: int) -> list[Row[Any]]:
     )
 
 
+def supplier_costs(location_id: int) -> list[Row[Any]]:
+    """What a supplier asks for a unit, by SKU."""
+    return rows(
+        "select v.sku, c.cost_minor from inventory.supplier_costs as c join catalog.variants as v on v.id = c.variant_id"
+        " where c.location_id = :id order by v.sku limit 1000",
+        id=location_id,
+    )
+
+
 def _sought(chosen: Filter) -> dict[str, Any]:
     return asdict(chosen) | {"part": search.part(chosen.q)}

@@ -48,6 +48,7 @@ owner manager service warehouse store
     GET /orders/<number>/attachments/<int:attachment_id>
     GET /orders/<number>/changes
     GET /orders/<number>/versions
+    GET /orders/<number>/routing/<int:decision_id>
     GET /orders/<int:order_id>/customer-page
     POST /orders/<int:order_id>/customer-link
     GET /fulfillment
@@ -263,6 +264,8 @@ owner manager
     GET /settings/locations/<code>
     POST /settings/locations/<code>
     POST /settings/locations/<code>/closures
+    GET /settings/locations/<code>/costs
+    POST /settings/locations/<code>/costs
     POST /settings/locations/<code>/closures/<day>/end
     POST /fulfillment/locations/<code>/elsewhere
     GET /settings/locations/new

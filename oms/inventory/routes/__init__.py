@@ -43,6 +43,7 @@ from oms.inventory.routes import (  # noqa: E402, F401 - they add to bp
     places,
     pools,
     show,
+    supplying,
     tracking,
     transfers,
 )
