@@ -72,6 +72,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.extensions["is_set_up"] = first_steps.is_over
     app.extensions["goods"] = goods
     app.extensions["place_warnings"] = places.warnings
+    app.extensions["place_accuracy"] = places.accuracy
     app.extensions["stock_causes"] = demand_naming.references
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -1,4 +1,4 @@
-"""What routing misses of a location, for the page of its settings, which stands below (app.extensions)."""
+"""What routing misses of a location and how accurate it is, for the page of its settings, which stands below (app.extensions)."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy import Row
 
 from oms.routing import queries
-from oms.web.formats import quantity
+from oms.web.formats import percent, quantity
 
 
 def warnings(location: Row[Any]) -> list[str]:
@@ -26,3 +26,16 @@ def warnings(location: Row[Any]) -> list[str]:
         ): bool(most) and taken > (most or 0),
     }
     return [sentence for sentence, is_so in told.items() if is_so]
+
+
+def accuracy(location: Row[Any]) -> str:
+    """How much of what it was asked for it found; empty before anything was."""
+    found = queries.accuracy(location.id)
+    if found is None:
+        return ""
+    return _(
+        "In the last 90 days it found %(found)s of %(asked)s units it was asked for, %(share)s.",
+        found=quantity(found.asked - found.short),
+        asked=quantity(found.asked),
+        share=percent((found.asked - found.short) / found.asked),
+    )

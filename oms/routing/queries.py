@@ -87,3 +87,8 @@ def taken_today(location_id: int) -> int:
         id=location_id,
     )
     return found.used if found else 0
+
+
+def accuracy(location_id: int) -> Row[Any] | None:
+    """Of how many units it was asked for in 90 days it could not find how many."""
+    return row("select asked, short from routing.accuracies where location_id = :id", id=location_id)

@@ -64,7 +64,7 @@ def closure_end(code: str, day: str) -> Response:
 
 
 def _shown(form: LocationForm, location: Row[Any] | None = None, closing: ClosureForm | None = None) -> Response:
-    """Routing, which stands above, knows what is missing for it (app.extensions)."""
+    """Routing, which stands above, knows what is missing for it and how accurate it is (app.extensions)."""
     return page(
         "inventory/location.html",
         status=422 if closing else None,
@@ -73,6 +73,7 @@ def _shown(form: LocationForm, location: Row[Any] | None = None, closing: Closur
         closing=closing or ClosureForm(formdata=None),
         closures=queries.closures(location.id) if location else [],
         warnings=current_app.extensions["place_warnings"](location) if location else [],
+        accuracy=current_app.extensions["place_accuracy"](location) if location else "",
         can_leave="fulfillment.elsewhere_create" in current_app.view_functions,
     )
 

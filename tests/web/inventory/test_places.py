@@ -1,5 +1,7 @@
 import pytest
 
+from tests.support import factories
+
 LEEDS = {
     "name": "Leeds Arcade",
     "kind": "store",
@@ -79,3 +81,12 @@ def test_it_knows_no_other(alice):
 def test_it_is_for_those_who_manage(bob, client, path):
     assert bob.get(f"/settings/locations{path}").status_code == 403
     assert client.get(f"/settings/locations{path}").status_code == 303
+
+
+def test_it_says_how_accurate_its_shelves_are(log_in, db):
+    here = factories.location("HERE")
+    owner = log_in("owner")
+    assert "units it was asked for" not in owner.get("/settings/locations/HERE").text
+    factories.ship(factories.works(factories.place_order(at=here).id)[0].id)
+    db.call("routing.measure_accuracies")
+    assert "it found 1 of 1 units it was asked for, 100%." in owner.get("/settings/locations/HERE").text
