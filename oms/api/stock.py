@@ -1,4 +1,4 @@
-"""Stock: read, receive, adjust, set aside, put back."""
+"""Stock: read, receive, adjust, set aside, put back, say how it is kept."""
 
 from flask import Blueprint
 
@@ -113,6 +113,19 @@ def receive(body: forms.StockReceipt) -> tuple[int, forms.StockLevel]:
     return _answer(body)
 
 
+@bp.put("/stock/terms")
+@token_guard("stock:write")
+@Operation(
+    summary="Set the safety stock and the bin of a SKU at a location",
+    body=forms.StockTerms,
+    gives={200: forms.StockLevel},
+    problems=("OM154", "OM403"),
+)
+def set_terms(body: forms.StockTerms) -> forms.StockLevel:
+    call("inventory.set_terms", **_level_of(body), p_safety=body.safety, p_bin=body.bin)
+    return _answer(body)[1]
+
+
 def _lot_id(body: forms.AtLot) -> int | None:
     """The lot that a body names, if it names one."""
     if body.lot is None:
@@ -123,7 +136,7 @@ def _lot_id(body: forms.AtLot) -> int | None:
     return found
 
 
-def _level_of(body: forms.AtLevel) -> dict[str, int | None]:
+def _level_of(body: forms.AtLevel | forms.StockTerms) -> dict[str, int | None]:
     """The SKU and the location that a body names, as functions of stock take them."""
     found = {"sku": queries.variant_id(body.sku), "location": queries.location_id(body.location)}
     mistakes = [
@@ -136,6 +149,6 @@ def _level_of(body: forms.AtLevel) -> dict[str, int | None]:
     return {"p_variant_id": found["sku"], "p_location_id": found["location"]}
 
 
-def _answer(body: forms.AtLevel) -> tuple[int, forms.StockLevel]:
+def _answer(body: forms.AtLevel | forms.StockTerms) -> tuple[int, forms.StockLevel]:
     (level,) = queries.stock(None, 1, body.sku, body.location)
     return 200, outgoing.stock_level(level)

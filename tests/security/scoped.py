@@ -82,6 +82,7 @@ stock:write
     POST /api/v1/stock/put-backs
     POST /api/v1/stock/receipts
     POST /api/v1/stock/set-asides
+    PUT /api/v1/stock/terms
     POST /api/v1/transfers
     POST /api/v1/transfers/<number>/shipment
     POST /api/v1/transfers/<number>/receipts

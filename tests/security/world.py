@@ -686,6 +686,7 @@ class World:
             },
             ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
             ("PATCH", "api.orders.change"): {"json": {"add_tags": ["gift"]}},
+            ("PUT", "api.stock.set_terms"): {"json": {"sku": "MUG", "location": "BERLIN", "safety": 1, "bin": "A1"}},
             ("PUT", "api.pools.save"): {"json": {"sku": "MUG", "pooled": True}},
             ("PUT", "api.automations.save"): {"json": {**_RULE, "version": 1}},
             ("PATCH", "api.automations.switch"): {"json": {"is_active": False, "version": 1}},

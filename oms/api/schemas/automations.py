@@ -83,6 +83,8 @@ class NewRule(Schema):
 class ChangedRule(NewRule):
     """The whole rule, as it should be. What it was is kept."""
 
+    model_config = ConfigDict(json_schema_extra={"example": EXAMPLE | {"version": 3}})
+
     version: _SavedVersion
 
 

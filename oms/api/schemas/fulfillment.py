@@ -130,9 +130,9 @@ class Shipment(Schema):
     carrier: Word = ""
     service: Word = ""
     tracking_number: Annotated[
-        Word, Field(pattern=r"^\S*$", description="May be absent only where a label was bought here.")
+        Word, Field(pattern=r"^[^\s\x00]*$", description="May be absent only where a label was bought here.")
     ] = ""
-    tracking_url: Annotated[str, Field(max_length=500, pattern=r"^(https://\S+)?$")] = ""
+    tracking_url: Annotated[str, Field(max_length=500, pattern=r"^(https://[^\s\x00]+)?$")] = ""
     weight_grams: Annotated[int | None, Field(ge=1, le=1_000_000, description="By default as the SKUs weigh.")] = None
 
 

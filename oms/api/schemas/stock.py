@@ -105,6 +105,15 @@ class PutBack(AtLot):
     quantity: Annotated[int, Field(ge=1, le=1_000_000)]
 
 
+class StockTerms(Schema):
+    """How a SKU is kept at a location. The safety stock is never promised to anybody."""
+
+    sku: Sku
+    location: Annotated[Word, Field(min_length=1)]
+    safety: Annotated[int, Field(ge=0, le=1_000_000)]
+    bin: Annotated[str, Field(max_length=40, pattern=r"^[^\x00]*$", description="Where it lies.", examples=["A-12-3"])]
+
+
 class StockReceipt(AtLevel):
     """What came in. Where the units of the SKU are told apart, `lots` says which; they add up to the quantity."""
 

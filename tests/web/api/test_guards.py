@@ -22,6 +22,7 @@ ROUTES = [
     ("PUT", "/automations/1", "automations:write"),
     ("PATCH", "/automations/1", "automations:write"),
     ("DELETE", "/counts/C-1", "stock:write"),
+    ("PUT", "/stock/terms", "stock:write"),
     ("GET", "/fulfillment-orders", "fulfillment:read"),
     ("POST", "/fulfillment-orders/1042-1/acceptance", "fulfillment:write"),
     ("DELETE", "/fulfillment-orders/1042-1/acceptance", "fulfillment:write"),

@@ -54,6 +54,13 @@ def test_every_reference_leads_somewhere(document):
     assert set(references(document)) - known == set()
 
 
+def test_every_example_is_taken(app):
+    operations = [view.operation for view in app.view_functions.values() if hasattr(view, "operation")]
+    bodies = {operation.body for operation in operations if operation.body}
+    examples = {body: body.model_json_schema().get("example") for body in bodies}
+    assert [body.model_validate(example) for body, example in examples.items() if example]
+
+
 def test_it_names_only_scopes_that_exist(document):
     described = document["components"]["securitySchemes"]["token"]["description"]
     for _, _, operation in operations(document):

@@ -141,3 +141,15 @@ def test_it_moves_no_more_than_there_is(api, level, path, code, context):
     body = {"sku": level["sku"], "location": "HERE", "quantity": 11}
     refused = api.post(f"/stock/{path}", body | ({"reason": "other"} if path == "set-asides" else {}))
     assert (refused.status_code, refused.json["code"], refused.json["context"]) == (409, code, context)
+
+
+def test_it_says_how_a_sku_is_kept(api, connect, db):
+    place = factories.location("HERE")
+    factories.stocked(place, 5, "MUG")
+    terms = {"sku": "MUG", "location": "HERE", "safety": 2, "bin": "A-1"}
+    kept = api.put("/stock/terms", terms).json
+    assert (kept["safety"], kept["available"], db.value("select bin from inventory.levels")) == (2, 3, "A-1")
+    assert api.put("/stock/terms", {**terms, "safety": -1}).json["errors"][0]["pointer"] == "/safety"
+    assert api.put("/stock/terms", {**terms, "sku": "NO-SUCH"}).json["errors"][0]["pointer"] == "/sku"
+    elsewhere = connect("stock:write", locations=[factories.location()]).put("/stock/terms", terms)
+    assert (elsewhere.status_code, elsewhere.json["code"]) == (403, "OM403")
