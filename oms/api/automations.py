@@ -15,6 +15,7 @@ from oms.automations import queries
 from oms.channels import amounts
 from oms.db import call
 from oms.orders import details
+from oms.routing.queries import usable
 from oms.web import token_guard
 
 bp = Blueprint("automations", __name__)
@@ -137,9 +138,11 @@ def _conditions(given: list[forms.Condition]) -> list[dict[str, Any]]:
 
 
 def _action(n: int, action: forms.Action) -> dict[str, Any]:
-    made = action.model_dump(exclude_none=True, exclude={"person"})
+    made = action.model_dump(exclude_none=True, exclude={"person", "profile"})
     if action.person is not None:
         made["person_id"] = named.person_id(action.person, f"/actions/{n}/person")
+    if action.profile is not None:
+        made["profile_id"] = named.profile_id(action.profile, f"/actions/{n}/profile")
     return made
 
 
@@ -163,7 +166,8 @@ def _condition(condition: Mapping[str, Any]) -> forms.Condition:
 
 def _done(action: Mapping[str, Any], emails: Mapping[int | None, str]) -> forms.Action:
     told = dict(action)
-    return forms.Action.model_construct(person=emails.get(told.pop("person_id", None)), **told)
+    person, profile = emails.get(told.pop("person_id", None)), usable().get(told.pop("profile_id", 0))
+    return forms.Action.model_construct(person=person, profile=profile, **told)
 
 
 def _ran(row: Row[Any]) -> forms.Run:

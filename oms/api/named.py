@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from oms.api import outgoing, queries
 from oms.api.problems import Problem, invalid
 from oms.db import DomainError
+from oms.routing.queries import usable
 
 _LARGEST_ID = 2**63 - 1
 
@@ -65,6 +66,14 @@ def person_id(email: str | None, place: str) -> int | None:
     if found is None:
         raise unknown("person", place)
     return found
+
+
+def profile_id(name: str, place: str) -> int:
+    """A routing profile that can decide."""
+    for profile_id, known in usable().items():
+        if known == name:
+            return profile_id
+    raise unknown("profile", place)
 
 
 @contextmanager

@@ -57,6 +57,22 @@ def reroute(order_id: str) -> tuple[int, forms.Routed]:
     return 200, forms.Routed(id=order_id, number=order.number, waiting=call("orders.reroute", p_order_id=order.id))
 
 
+@bp.post("/orders/<order_id>/routing/profile")
+@token_guard("orders:write")
+@Operation(
+    summary="Route what nobody has begun of an order by another profile",
+    body=forms.ByProfile,
+    gives={200: forms.Routed},
+    problems=("OM222", "OM303"),
+    once=True,
+    everywhere=True,
+)
+def route_with(order_id: str, body: forms.ByProfile) -> tuple[int, forms.Routed]:
+    order, profile_id = named.order(order_id), named.profile_id(body.profile, "/profile")
+    waiting = call("orders.route_with", p_order_id=order.id, p_profile_id=profile_id)
+    return 200, forms.Routed(id=order_id, number=order.number, waiting=waiting)
+
+
 @bp.post("/orders/<order_id>/reopening")
 @token_guard("orders:write")
 @Operation(

@@ -31,6 +31,7 @@ orders:write
     POST /api/v1/orders/<order_id>/holds
     DELETE /api/v1/orders/<order_id>/holds/<reason>
     POST /api/v1/orders/<order_id>/routing
+    POST /api/v1/orders/<order_id>/routing/profile
     POST /api/v1/orders/<order_id>/reopening
     POST /api/v1/orders/<order_id>/notes
     POST /api/v1/orders/<order_id>/attachments

@@ -718,6 +718,7 @@ class World:
             "api.changes.confirm": {},
             "api.order_steps.hold": {"reason": "manual"},
             "api.order_steps.reroute": None,
+            "api.order_steps.route_with": {"profile": "Stores first"},
             "api.order_steps.reopen": {"reason": "By mistake"},
             "api.timeline.note": {"text": "Called back."},
             "api.automations.create": _RULE | {"name": "Bigger"},

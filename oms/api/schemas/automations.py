@@ -59,13 +59,14 @@ class Condition(Schema):
 class Action(Schema):
     """Something that is done then."""
 
-    do: Literal["hold", "tag", "untag", "assign", "tell", "prioritize", "deprioritize"]
+    do: Literal["hold", "tag", "untag", "assign", "tell", "route", "prioritize", "deprioritize"]
     reason: Annotated[
         Literal["fraud", "payment", "address", "stock", "customer_request", "manual"] | None,
         Field(description="Of a hold."),
     ] = None
     text: Annotated[Word | None, Field(description="The tag, or what is told.")] = None
     person: Annotated[Word | None, Field(description="Who it is assigned to or who is told: their e-mail.")] = None
+    profile: Annotated[Word | None, Field(description="What it is routed by: the name of a profile.")] = None
 
 
 class NewRule(Schema):

@@ -28,6 +28,12 @@ class OrderHoldList(Schema):
     data: list[OrderHold]
 
 
+class ByProfile(Schema):
+    """From now on that profile decides for the order."""
+
+    profile: Annotated[Word, Field(min_length=1, description="Its name.", examples=["Stores first"])]
+
+
 class Routed(Schema):
     id: OrderId
     number: str

@@ -6,6 +6,7 @@ import pytest
 
 from jobs.run import run_due
 from tests.support import factories
+from tests.support.routing import profile
 
 LARGE = {
     "name": "Large",
@@ -80,6 +81,17 @@ def test_it_names_people_by_their_mail(api: Any, db: Any, hire: Any) -> None:
     action = {"do": "tell", "person": "sam@example.com", "text": "Look"}
     told = api.post("/automations", {**LARGE, "actions": [action]}).json["actions"][0]
     assert (told["person"], told["text"]) == ("sam@example.com", "Look")
+
+
+def test_it_names_profiles_by_their_name(api: Any, db: Any) -> None:
+    factories.location()
+    profile("Stores first")
+    told = api.post("/automations", {**LARGE, "actions": [{"do": "route", "profile": "Stores first"}]}).json["actions"][
+        0
+    ]
+    assert (told["do"], told["profile"]) == ("route", "Stores first")
+    refused = api.post("/automations", {**LARGE, "actions": [{"do": "route", "profile": "No such"}]})
+    assert refused.json["errors"][0]["pointer"] == "/actions/0/profile"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.support import factories
+from tests.support.routing import profile
 
 UNKNOWN = f"/orders/ord_{'0' * 32}"
 
@@ -43,6 +44,16 @@ def test_it_is_routed_again(api: Any) -> None:
     assert api.post(path(order, "routing")).json == {"id": order["id"], "number": order["number"], "waiting": 1}
 
 
+def test_it_is_routed_by_another_profile(api: Any, order: Any) -> None:
+    there = factories.store("THERE")
+    factories.stock("MUG", there, 5)
+    profile("Stores first", kinds=["store"])
+    assert api.post(path(order, "routing/profile"), {"profile": "Stores first"}).json["waiting"] == 0
+    assert api.get("/fulfillment-orders?status=released").json["data"][0]["location"] == "THERE"
+    unknown = api.post(path(order, "routing/profile"), {"profile": "No such"})
+    assert (unknown.status_code, unknown.json["errors"][0]["pointer"]) == (422, "/profile")
+
+
 def test_it_is_canceled_and_taken_up_again(api: Any, order: Any) -> None:
     refused = api.post(path(order, "reopening"), {"reason": "By mistake"})
     assert (refused.status_code, refused.json["code"]) == (409, "OM320")
@@ -55,7 +66,13 @@ def test_it_is_canceled_and_taken_up_again(api: Any, order: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "body"), [("holds", {"reason": "manual"}), ("routing", None), ("reopening", {"reason": "x"})]
+    ("step", "body"),
+    [
+        ("holds", {"reason": "manual"}),
+        ("routing", None),
+        ("routing/profile", {"profile": "Stores first"}),
+        ("reopening", {"reason": "x"}),
+    ],
 )
 def test_it_does_nothing_with_what_the_token_does_not_see(
     api: Any, connect: Any, db: Any, order: Any, step: str, body: Any
