@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import history, lists, memory, orders, promises, routing, rush, start
+from bench import history, lists, memory, orders, promises, routing, rush, start, whatif
 
 ALL = {
     "start": start.main,
@@ -13,6 +13,7 @@ ALL = {
     "lists": lists.main,
     "promises": promises.main,
     "routing": routing.main,
+    "whatif": whatif.main,
 }
 
 

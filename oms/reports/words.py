@@ -25,6 +25,7 @@ SCHEDULES = {
     "invariants": _l("Check the promises"),
     "measure accuracies": _l("Measure how accurate locations are"),
     "changes": _l("Check the promises for what has changed"),
+    "judge in the shadow": _l("Let rules in the shadow judge new orders"),
     "forget API keys": _l("Forget old idempotency keys"),
     "forget logins": _l("Forget old logins"),
     "forget webhooks": _l("Forget old webhooks"),

@@ -290,9 +290,16 @@ owner manager
     GET /settings/routing/rules
     GET /settings/routing/rules/edit
     POST /settings/routing/rules/edit
+    POST /settings/routing/shadows
+    GET /settings/routing/shadows/<int:shadow_id>
+    POST /settings/routing/shadows/<int:shadow_id>/end
     GET /settings/routing/versions/<int:version_id>/activation
     POST /settings/routing/versions/<int:version_id>/activation
     POST /settings/routing/versions/<int:version_id>/discard
+    GET /settings/routing/what-if
+    POST /settings/routing/what-if
+    GET /settings/routing/what-if/<int:simulation_id>
+    POST /settings/routing/what-if/<int:simulation_id>/end
     GET /settings/shop
     POST /settings/shop
     GET /settings/taxes

@@ -21,7 +21,7 @@ from oms.invoices import pdf
 from oms.pickup import codes
 from oms.tracking import links
 from tests.security.access import Route
-from tests.support import drafts, factories, routing
+from tests.support import drafts, factories, routing, trials
 from tests.support.channels import SECRET, channel, incoming
 from tests.support.incoming import expect, in_days, line_of
 from tests.support.people import PASSWORD, Hire
@@ -135,6 +135,8 @@ class World:
         self.version_id = call("routing.save_draft", p_profile_id=self.profile_id, p_rules={"criteria": ["cheapest"]})
         self.closed_on = in_days(2).isoformat()
         call("inventory.close_on", p_location_id=self.berlin, p_day=self.closed_on)
+        self.shadow_id = call("routing.start_shadow", p_version_id=self.version_id)
+        self.simulation_id = trials.simulated(self.version_id).id
         call("orders.add_note", p_order_id=self.order.id, p_text=NOTE)
         self.incoming_id = expect(self.berlin, 7, MUG=24)
         self.edited = self._edit()
@@ -405,6 +407,8 @@ class World:
             "rate_id": value("select min(id) from routing.rates"),
             "day": self.closed_on,
             "decision_id": value("select id from routing.decisions where request_id = :id", id=self.order.request_id),
+            "shadow_id": self.shadow_id,
+            "simulation_id": self.simulation_id,
             "draft_id": self.draft_id,
             "view_id": self.view_id,
             "order_id": self.order.id,
@@ -606,6 +610,8 @@ class World:
             "inventory.closure_create": {"day": in_days(3).isoformat(), "reason": "Stocktaking"},
             "routing.rate_create": {"carrier": "Swift", "zone": "Alps", "base_minor": "7.00", "transit_days": "3"},
             "routing.rate": {"carrier": "Swift", "zone": "Alps", "base_minor": "7.00", "transit_days": "3"},
+            "routing.simulation_create": {"version": str(self.version_id), "judged": "0", "days": "30"},
+            "routing.shadow_create": {"version": str(routing.version(self.profile_id).id), "judged": "0", "days": "30"},
             "routing.rules_edit": {
                 "seen": call("routing.rules_fingerprint"),
                 "rules-0-channel": "web",

@@ -3,7 +3,6 @@
 from oms.orders.words.alternatives import Other
 from oms.orders.words.deliveries import promised
 from oms.orders.words.events import told
-from oms.orders.words.routing import Chosen, reason, reasons
 from oms.orders.words.states import (
     CANCEL_REASONS,
     CHANGES,
@@ -23,6 +22,7 @@ from oms.orders.words.states import (
     gateway_name,
     tax_name,
 )
+from oms.routing.reasons import Chosen, reason, reasons
 from oms.web.context import language_name
 
 __all__ = [

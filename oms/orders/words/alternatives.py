@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from oms.orders.words.routing import Reason
+from oms.routing.reasons import Reason
 from oms.web.context import shop
 from oms.web.formats import money, quantity
 

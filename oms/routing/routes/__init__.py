@@ -4,6 +4,6 @@ from flask import Blueprint
 
 bp = Blueprint("routing", __name__)
 
-from oms.routing.routes import profiles, rates, rules, versions  # noqa: E402
+from oms.routing.routes import profiles, rates, rules, shadows, simulations, versions  # noqa: E402
 
-__all__ = ["bp", "profiles", "rates", "rules", "versions"]
+__all__ = ["bp", "profiles", "rates", "rules", "shadows", "simulations", "versions"]

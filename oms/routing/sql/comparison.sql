@@ -1,4 +1,5 @@
--- What a simulation or a shadow would have come to, beside what was decided: {decisions, differing, was, would, places}.
+-- What a simulation or a shadow would have come to, beside what was decided: {decisions, differing, sooner, later, was, would,
+-- places}. sooner, later: decisions whose last parcel would arrive on another day than was reckoned.
 -- was, would: {parcels, splits: orders in several parcels, distance_km, days: until the last parcel arrives, on average, cost_minor:
 -- shipping and handling, unfilled: units that had to wait, waiting: decisions with such}. places: [{name, was, would}] shipments.
 -- What splits cost is left out: that is no money, but how much the rules of each dislike them.
@@ -34,6 +35,8 @@ as $$
     )
     select jsonb_build_object(
         'decisions', (select count(*) from choice as c), 'differing', (select count(*) from choice as c where c.differs),
+        'sooner', (select count(*) from choice as c where (c.would #>> '{measures,days}')::int < (c.was #>> '{measures,days}')::int),
+        'later', (select count(*) from choice as c where (c.would #>> '{measures,days}')::int > (c.was #>> '{measures,days}')::int),
         'was', (select t.measures from total as t where t.name = 'was'),
         'would', (select t.measures from total as t where t.name = 'would'),
         'places', (select coalesce(jsonb_agg(to_jsonb(p) order by greatest(p.was, p.would) desc, p.name), '[]') from place as p))
