@@ -78,6 +78,13 @@ def test_what_is_in_it_may_be_set_aside(db, pooled, buy, assert_consistent):
     assert_consistent()
 
 
+def test_what_it_lacks_comes_from_the_level(db, pooled, buy):
+    buy(1)
+    db.call("inventory.receive", **pooled.here, p_quantity=5)
+    db.call("inventory.reserve", p_claims=pooled.claims(12))
+    assert seen(pooled) == (13, 2, 2)
+
+
 def test_it_holds_no_more_than_a_thousand_units(db, pooled, buy, assert_consistent):
     db.call("inventory.receive", **pooled.here, p_quantity=2990)
     buy(1)

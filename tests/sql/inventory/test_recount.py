@@ -1,6 +1,7 @@
 import pytest
 
 from oms.db import DomainError
+from tests.support import factories
 
 
 def recount(count, **given):
@@ -12,6 +13,13 @@ def test_it_forgets_and_is_open_again(db, count):
     assert count.now.state == "open"
     assert count.line.counted is None
     assert db.value("select quantity from inventory.count_tallies order by id desc limit 1") == -7
+
+
+def test_what_is_not_in_doubt_stays_counted(db, count):
+    other = factories.stocked(count.level.location_id, 4)
+    count.tally(4, code=other)
+    recount(count.reviewed(7))
+    assert db.value("select sum(counted) from inventory.count_lines") == 4
 
 
 def test_an_approval_counts_no_more(count):

@@ -153,6 +153,15 @@ def test_work_that_is_done_but_for_what_was_canceled_is_picked(placed: Any, asse
     assert_consistent()
 
 
+def test_it_is_told_in_the_order_of_the_lines(db: Any) -> None:
+    at = location()
+    placed = place_order(lines=[line(stocked(at), 2) for _ in range(6)])
+    chosen = [{"line_id": found.id, "quantity": 1} for found in reversed(lines_of(placed.id))]
+    call("orders.cancel_lines", p_order_id=placed.id, p_lines=chosen, p_reason="customer")
+    told = value("select data -> 'lines' from history.events where type = 'order.lines_canceled'")
+    assert [one["line_id"] for one in told] == [one["line_id"] for one in reversed(chosen)]
+
+
 def test_it_asks_for_the_refund_once(placed: Any) -> None:
     cancel(placed.id, 1, p_refunds=True)
     cancel(placed.id, 1, p_refunds=True)
