@@ -9,6 +9,7 @@ def test_nothing_is_lost_or_invented(db, level, assert_consistent):
     factories.place_order(lines=[factories.line(sku, 3)])
     db.call("inventory.unpool", p_variant_id=level.variant_id)
     assert level.figures == (10, 3)
+    assert db.value("select count(*) from history.events where type = 'stock.unpooled'") == 1
     assert db.value("select count(*) from inventory.pool_units") == 0
     factories.place_order(lines=[factories.line(sku, 7)])
     assert level.figures == (10, 10)

@@ -19,6 +19,12 @@ def test_it_keeps_and_holds(db: Any, assert_consistent: Any) -> None:
     assert_consistent()
 
 
+def test_another_order_of_the_phone_is_another(db: Any) -> None:
+    place_order(channel="phone", external_id="other")
+    save("a", lines=[line(stocked(location(), 5), 2)])
+    assert draft_row("a").version == 1
+
+
 def test_it_needs_no_more_than_a_name_or_a_line(db: Any) -> None:
     save("a", lines=[])
     save("b", name="", lines=[{"sku": "NO SUCH", "quantity": "lots"}])

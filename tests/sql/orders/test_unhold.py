@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from oms.db import DomainError, call
-from tests.support.factories import order_row, place_order, ship, works
+from oms.db import Actor, DomainError, call
+from tests.support.factories import location, order_row, place_order, ship, works
 
 
 def test_it_releases_when_the_last_hold_is_off(db: Any) -> None:
@@ -33,6 +33,13 @@ def test_it_keeps_an_unpaid_order_back(db: Any) -> None:
     placed = place_order(payments=[], holds=[{"reason": "manual"}])
     call("orders.unhold", p_order_id=placed.id, p_reason="manual")
     assert works(placed.id)[0].state == "planned"
+
+
+def test_it_is_for_who_sees_the_order(db: Any) -> None:
+    placed, elsewhere = place_order(holds=[{"reason": "manual"}]), location()
+    with db.acting_as(Actor("person", 7, "Charlie", (elsewhere,))), pytest.raises(DomainError) as refused:
+        call("orders.unhold", p_order_id=placed.id, p_reason="manual")
+    assert refused.value.code == "OM404"
 
 
 def test_it_says_when_there_is_no_such_hold(db: Any) -> None:
