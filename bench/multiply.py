@@ -38,7 +38,7 @@ from pg_index as i where i.indrelid = %s::regclass and i.indisunique
 """
 _DROPPABLE = """
 select i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) from pg_index as i
-where i.indrelid = any (%s::regclass[]) and not exists (select from pg_constraint as k where k.conindid = i.indexrelid)
+where i.indrelid = any (%s::regclass[]) and not i.indisunique
 """
 
 # Whoever sells in this shop goes on counting after the last copy.
