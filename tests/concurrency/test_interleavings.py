@@ -14,7 +14,7 @@ from oms.db.errors import REFUSALS
 from tests.support import factories
 from tests.support.interleaving import Statement, interleave, schedules
 
-FEW = 3  # pairs of the quick suite
+FEW = 2  # pairs of the quick suite
 
 
 def placed() -> Statement:
