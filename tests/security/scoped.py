@@ -75,6 +75,7 @@ stock:read
     GET /api/v1/transfers
     GET /api/v1/transfers/<number>
     GET /api/v1/stock/atp
+    GET /api/v1/pickup-availability
     GET /api/v1/incoming
     GET /api/v1/incoming/<int:incoming_id>
 

@@ -692,6 +692,9 @@ class World:
             },
             ("PATCH", "api.holds.extend"): {"json": {"minutes": 90}},
             ("PATCH", "api.orders.change"): {"json": {"add_tags": ["gift"]}},
+            ("GET", "api.pickup_availability.show"): {
+                "query_string": {"sku": "MUG", "latitude": 52.5, "longitude": 13.4}
+            },
             ("PUT", "api.stock.set_terms"): {"json": {"sku": "MUG", "location": "BERLIN", "safety": 1, "bin": "A1"}},
             ("PUT", "api.pools.save"): {"json": {"sku": "MUG", "pooled": True}},
             ("PUT", "api.automations.save"): {"json": {**_RULE, "version": 1}},
