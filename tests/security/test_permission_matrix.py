@@ -14,7 +14,7 @@ from tests.support.people import PASSWORD, Hire
 
 # These are sent as forms, and only look; or there is nothing in this world that they could change.
 LOOKS = {"channels.phone_order_summary", "orders.cancellation_preview", "pickup.find"}
-IDLE = {"auth.session_end", "auth.sessions_end_others", "orders.routing_create"}
+IDLE = {"auth.session_end", "auth.sessions_end_others", "orders.routing_create", "routing.simulation_end"}
 
 
 def test_every_route_is_in_the_table(world: World) -> None:
