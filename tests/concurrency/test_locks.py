@@ -42,6 +42,12 @@ def received_while_tracked() -> tuple[Statement, Statement]:
     )
 
 
+def first_stock_twice() -> tuple[Statement, Statement]:
+    at = {"p_variant_id": factories.product("FIRST").id, "p_location_id": factories.location()}
+    receive = step("inventory.receive", **at, p_quantity=3)
+    return receive, receive
+
+
 def lot() -> int:
     variant = factories.tracked()
     factories.lots(variant.id, factories.location(), A=10)
@@ -171,6 +177,7 @@ SCENES: dict[Scene, list[str]] = {
     location_twice: [],
     pooled_while_tracked: ["OM126"],
     received_while_tracked: ["OM126"],
+    first_stock_twice: [],
     lot_recalled_twice: ["OM128"],
     lot_adjusted_twice: ["OM109"],
     tallied_while_reviewed: ["OM143"],
