@@ -359,6 +359,29 @@ CREATE TABLE orders.fields (
 
 ALTER TABLE ONLY orders.fields FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE orders.drafts (
+    id bigint NOT NULL,
+    key text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    channel text NOT NULL,
+    form jsonb NOT NULL,
+    customer text NOT NULL,
+    lines jsonb NOT NULL,
+    delivery jsonb NOT NULL,
+    held jsonb DEFAULT '[]'::jsonb NOT NULL,
+    total_minor bigint,
+    currency text NOT NULL,
+    saved_by text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    discarded_by text,
+    discarded_at timestamp with time zone,
+    CONSTRAINT drafts_discarded_by_somebody CHECK (((discarded_at IS NULL) = (discarded_by IS NULL))),
+    CONSTRAINT drafts_key_given CHECK (((length(key) >= 1) AND (length(key) <= 100))),
+    CONSTRAINT drafts_say_something CHECK (((customer <> ''::text) OR (lines <> '[]'::jsonb)))
+);
+
+ALTER TABLE ONLY orders.drafts FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE payments.payables (
     id bigint NOT NULL,
     reference text NOT NULL,
@@ -397,12 +420,19 @@ CREATE TABLE inventory.locations (
     is_active boolean DEFAULT true NOT NULL,
     count_limit_units integer DEFAULT 10 NOT NULL,
     count_limit_minor bigint DEFAULT 20000 NOT NULL,
+    cutoff time without time zone,
+    processing_days integer DEFAULT 0 NOT NULL,
+    daily_shipments integer,
+    handling_minor bigint DEFAULT 0 NOT NULL,
     CONSTRAINT locations_code_clean CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text)),
     CONSTRAINT locations_count_limit_minor_not_negative CHECK ((count_limit_minor >= 0)),
     CONSTRAINT locations_count_limit_units_not_negative CHECK ((count_limit_units >= 0)),
-    CONSTRAINT locations_kind_known CHECK ((kind = ANY (ARRAY['warehouse'::text, 'store'::text, '3pl'::text]))),
+    CONSTRAINT locations_daily_shipments_positive CHECK ((daily_shipments > 0)),
+    CONSTRAINT locations_handling_not_negative CHECK ((handling_minor >= 0)),
+    CONSTRAINT locations_kind_known CHECK ((kind = ANY (ARRAY['warehouse'::text, 'store'::text, '3pl'::text, 'supplier'::text]))),
     CONSTRAINT locations_name_given CHECK ((name <> ''::text)),
-    CONSTRAINT locations_pickup_days_positive CHECK (((pickup_days >= 1) AND (pickup_days <= 60)))
+    CONSTRAINT locations_pickup_days_positive CHECK (((pickup_days >= 1) AND (pickup_days <= 60))),
+    CONSTRAINT locations_processing_days_sensible CHECK (((processing_days >= 0) AND (processing_days <= 60)))
 );
 
 CREATE TABLE pickup.pickups (
@@ -429,6 +459,57 @@ CREATE TABLE pickup.pickups (
 );
 
 ALTER TABLE ONLY pickup.pickups FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE routing.profile_versions (
+    id integer NOT NULL,
+    profile_id integer NOT NULL,
+    version integer NOT NULL,
+    rules jsonb NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    saved_by text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    activated_by text,
+    activated_at timestamp with time zone,
+    revision integer DEFAULT 1 NOT NULL,
+    CONSTRAINT profile_versions_active_once_activated CHECK (((state <> ALL (ARRAY['active'::text, 'retired'::text])) OR (activated_at IS NOT NULL))),
+    CONSTRAINT profile_versions_criteria_given CHECK ((COALESCE(jsonb_array_length((rules -> 'criteria'::text)), 0) > 0))
+);
+
+CREATE TABLE routing.decisions (
+    id bigint NOT NULL,
+    request_id bigint NOT NULL,
+    version_id integer CONSTRAINT decisions_profile_id_not_null NOT NULL,
+    inputs jsonb NOT NULL,
+    result jsonb NOT NULL,
+    hash text NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    planner integer DEFAULT 1 NOT NULL
+);
+
+ALTER TABLE ONLY routing.decisions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE routing.profiles (
+    id integer NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    is_default boolean DEFAULT false NOT NULL,
+    is_archived boolean DEFAULT false NOT NULL,
+    CONSTRAINT profiles_default_stays CHECK ((NOT (is_default AND is_archived))),
+    CONSTRAINT profiles_name_given CHECK ((name <> ''::text))
+);
+
+CREATE TABLE routing.rules (
+    id integer NOT NULL,
+    "position" integer NOT NULL,
+    channel text,
+    country_code character(2),
+    tag text,
+    minimum_minor bigint,
+    profile_id integer NOT NULL,
+    CONSTRAINT rules_condition_given CHECK ((num_nonnulls(channel, country_code, tag, minimum_minor) > 0)),
+    CONSTRAINT rules_minimum_positive CHECK ((minimum_minor > 0))
+);
 
 CREATE TABLE tasks.tasks (
     id bigint NOT NULL,
@@ -1062,6 +1143,12 @@ ALTER TABLE history.events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE inventory.closures (
+    location_id integer NOT NULL,
+    day date NOT NULL,
+    reason text DEFAULT ''::text NOT NULL
+);
+
 CREATE TABLE inventory.count_lines (
     count_id bigint NOT NULL,
     variant_id bigint NOT NULL,
@@ -1383,6 +1470,13 @@ CREATE VIEW inventory.stock WITH (security_invoker='true') AS
            FROM inventory.pool_units u
           WHERE ((u.variant_id = l.variant_id) AND (u.location_id = l.location_id))) p);
 
+CREATE TABLE inventory.supplier_costs (
+    location_id integer NOT NULL,
+    variant_id bigint NOT NULL,
+    cost_minor bigint NOT NULL,
+    CONSTRAINT supplier_costs_not_negative CHECK ((cost_minor >= 0))
+);
+
 CREATE TABLE inventory.transfer_lines (
     transfer_id bigint NOT NULL,
     variant_id bigint NOT NULL,
@@ -1645,6 +1739,15 @@ CREATE TABLE orders.components (
 
 ALTER TABLE ONLY orders.components FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE orders.drafts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME orders.drafts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 ALTER TABLE orders.fields ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME orders.fields_id_seq
     START WITH 1
@@ -1764,6 +1867,28 @@ CREATE TABLE orders.versions (
 
 ALTER TABLE ONLY orders.versions FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE orders.views (
+    id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    filters jsonb NOT NULL,
+    is_shared boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT views_filter_something CHECK (((jsonb_typeof(filters) = 'object'::text) AND (filters <> '{}'::jsonb))),
+    CONSTRAINT views_name_given CHECK (((name = TRIM(BOTH FROM name)) AND ((length(name) >= 1) AND (length(name) <= 40))))
+);
+
+ALTER TABLE ONLY orders.views FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE orders.views ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME orders.views_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE payments.events (
     id bigint NOT NULL,
     payable_id bigint NOT NULL,
@@ -1836,28 +1961,44 @@ CREATE TABLE reports.checks (
     broken integer NOT NULL,
     examples jsonb DEFAULT '[]'::jsonb NOT NULL,
     held_at timestamp with time zone,
+    is_whole boolean DEFAULT true NOT NULL,
+    horizon xid8,
+    whole_at timestamp with time zone,
+    whole_ms integer,
     CONSTRAINT checks_broken_not_negative CHECK ((broken >= 0))
 );
 
 ALTER TABLE ONLY reports.checks FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE routing.accuracies (
+    location_id integer NOT NULL,
+    asked integer NOT NULL,
+    short integer NOT NULL,
+    measured_at timestamp with time zone NOT NULL,
+    CONSTRAINT accuracies_asked_positive CHECK ((asked > 0)),
+    CONSTRAINT accuracies_short_within_asked CHECK (((short >= 0) AND (short <= asked)))
+);
+
+CREATE TABLE routing.capacity_claims (
+    request_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    day date NOT NULL
+);
+
+ALTER TABLE ONLY routing.capacity_claims FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE routing.capacity_days (
+    location_id integer NOT NULL,
+    day date NOT NULL,
+    used integer DEFAULT 0 NOT NULL,
+    CONSTRAINT capacity_days_used_not_negative CHECK ((used >= 0))
+);
 
 CREATE TABLE routing.country_centers (
     country_code character(2) NOT NULL,
     latitude numeric(8,5) NOT NULL,
     longitude numeric(8,5) NOT NULL
 );
-
-CREATE TABLE routing.decisions (
-    id bigint NOT NULL,
-    request_id bigint NOT NULL,
-    profile_id integer NOT NULL,
-    inputs jsonb NOT NULL,
-    result jsonb NOT NULL,
-    hash text NOT NULL,
-    decided_at timestamp with time zone NOT NULL
-);
-
-ALTER TABLE ONLY routing.decisions FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE routing.decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME routing.decisions_id_seq
@@ -1868,12 +2009,13 @@ ALTER TABLE routing.decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-CREATE TABLE routing.profiles (
-    id integer NOT NULL,
-    name text NOT NULL,
-    version integer NOT NULL,
-    criteria text[] NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL
+ALTER TABLE routing.profile_versions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME routing.profile_versions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
 
 ALTER TABLE routing.profiles ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -1884,6 +2026,182 @@ ALTER TABLE routing.profiles ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE routing.promises (
+    id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    location_id integer NOT NULL,
+    promised_on date NOT NULL,
+    parts jsonb NOT NULL,
+    expected_on date,
+    made_at timestamp with time zone NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    cause text,
+    resolved_at timestamp with time zone,
+    CONSTRAINT promises_cause_known CHECK ((cause = ANY (ARRAY['processing'::text, 'transit'::text, 'stock'::text, 'customer'::text]))),
+    CONSTRAINT promises_kept_for_none CHECK (((state <> 'kept'::text) OR (cause IS NULL))),
+    CONSTRAINT promises_missed_for_a_cause CHECK (((state <> 'missed'::text) OR (cause IS NOT NULL))),
+    CONSTRAINT promises_resolved_once_not_open CHECK (((state = 'open'::text) = (resolved_at IS NULL))),
+    CONSTRAINT promises_state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'missed'::text, 'withdrawn'::text])))
+);
+
+ALTER TABLE ONLY routing.promises FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE routing.promises ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME routing.promises_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE routing.rates (
+    id integer NOT NULL,
+    carrier text NOT NULL,
+    zone text NOT NULL,
+    is_domestic boolean DEFAULT false NOT NULL,
+    from_countries character(2)[],
+    to_countries character(2)[],
+    max_km integer,
+    base_minor bigint NOT NULL,
+    per_kg_minor bigint DEFAULT 0 NOT NULL,
+    transit_days integer NOT NULL,
+    CONSTRAINT rates_base_not_negative CHECK ((base_minor >= 0)),
+    CONSTRAINT rates_carrier_given CHECK ((carrier <> ''::text)),
+    CONSTRAINT rates_max_km_positive CHECK ((max_km > 0)),
+    CONSTRAINT rates_per_kg_not_negative CHECK ((per_kg_minor >= 0)),
+    CONSTRAINT rates_transit_days_sensible CHECK (((transit_days >= 0) AND (transit_days <= 90))),
+    CONSTRAINT rates_zone_given CHECK ((zone <> ''::text))
+);
+
+ALTER TABLE routing.rates ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME routing.rates_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE routing.request_profiles (
+    request_id bigint NOT NULL,
+    profile_id integer NOT NULL,
+    reason text NOT NULL,
+    rule jsonb,
+    chosen_by text NOT NULL,
+    chosen_at timestamp with time zone NOT NULL,
+    CONSTRAINT request_profiles_reason_known CHECK ((reason = ANY (ARRAY['rule'::text, 'person'::text, 'automation'::text]))),
+    CONSTRAINT request_profiles_rule_told CHECK (((reason = 'rule'::text) = (rule IS NOT NULL)))
+);
+
+ALTER TABLE ONLY routing.request_profiles FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE routing.rules ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME routing.rules_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE routing.shadow_decisions (
+    shadow_id integer NOT NULL,
+    decision_id bigint NOT NULL,
+    result jsonb NOT NULL,
+    differs boolean NOT NULL,
+    judged_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY routing.shadow_decisions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE routing.shadows (
+    id integer NOT NULL,
+    version_id integer NOT NULL,
+    rules jsonb NOT NULL,
+    judged_id integer,
+    judged_until timestamp with time zone NOT NULL,
+    started_by text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_by text,
+    ended_at timestamp with time zone,
+    CONSTRAINT shadows_end_has_somebody CHECK (((ended_by IS NULL) = (ended_at IS NULL)))
+);
+
+ALTER TABLE ONLY routing.shadows FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE routing.shadows ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME routing.shadows_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE routing.simulation_choices (
+    simulation_id integer NOT NULL,
+    decision_id bigint NOT NULL,
+    result jsonb NOT NULL,
+    differs boolean NOT NULL
+);
+
+ALTER TABLE ONLY routing.simulation_choices FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE routing.simulation_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+CREATE TABLE routing.simulations (
+    id integer NOT NULL,
+    version_id integer NOT NULL,
+    rules jsonb NOT NULL,
+    judged_id integer,
+    days integer NOT NULL,
+    since timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'queued'::text NOT NULL,
+    total integer NOT NULL,
+    done integer DEFAULT 0 NOT NULL,
+    last_at timestamp with time zone,
+    last_id bigint,
+    world jsonb DEFAULT '{"lines": {}, "stock": {}, "shipments": {}}'::jsonb NOT NULL,
+    results jsonb,
+    started_by text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT simulations_days_sensible CHECK (((days >= 1) AND (days <= 365))),
+    CONSTRAINT simulations_done_has_results CHECK (((state <> 'done'::text) OR (results IS NOT NULL))),
+    CONSTRAINT simulations_done_within_total CHECK (((done >= 0) AND (done <= total)))
+);
+
+ALTER TABLE ONLY routing.simulations FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE routing.simulations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME routing.simulations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE routing.version_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+CREATE TABLE routing.waits (
+    request_id bigint NOT NULL,
+    location_ids integer[] NOT NULL,
+    tried_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY routing.waits FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE tasks.schedules (
     name text NOT NULL,
@@ -2087,6 +2405,9 @@ ALTER TABLE ONLY fulfillment.tracking_events
 ALTER TABLE ONLY history.events
     ADD CONSTRAINT events_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY inventory.closures
+    ADD CONSTRAINT closures_pkey PRIMARY KEY (location_id, day);
+
 ALTER TABLE ONLY inventory.count_lines
     ADD CONSTRAINT count_lines_pkey PRIMARY KEY (count_id, variant_id);
 
@@ -2124,7 +2445,7 @@ ALTER TABLE ONLY inventory.incoming
     ADD CONSTRAINT incoming_reference_unique UNIQUE (reference, location_id);
 
 ALTER TABLE ONLY inventory.level_history
-    ADD CONSTRAINT level_history_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT level_history_pkey PRIMARY KEY (transaction_id, id);
 
 ALTER TABLE ONLY inventory.levels
     ADD CONSTRAINT levels_pkey PRIMARY KEY (variant_id, location_id);
@@ -2161,6 +2482,9 @@ ALTER TABLE ONLY inventory.pools
 
 ALTER TABLE ONLY inventory.receipts
     ADD CONSTRAINT receipts_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY inventory.supplier_costs
+    ADD CONSTRAINT supplier_costs_pkey PRIMARY KEY (location_id, variant_id);
 
 ALTER TABLE ONLY inventory.transfer_lines
     ADD CONSTRAINT transfer_lines_pkey PRIMARY KEY (transfer_id, variant_id);
@@ -2228,6 +2552,12 @@ ALTER TABLE ONLY orders.charges
 ALTER TABLE ONLY orders.components
     ADD CONSTRAINT components_pkey PRIMARY KEY (demand_line_id);
 
+ALTER TABLE ONLY orders.drafts
+    ADD CONSTRAINT drafts_key_unique UNIQUE (key);
+
+ALTER TABLE ONLY orders.drafts
+    ADD CONSTRAINT drafts_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY orders.fields
     ADD CONSTRAINT fields_key_unique UNIQUE (key);
 
@@ -2270,6 +2600,12 @@ ALTER TABLE ONLY orders.taxes
 ALTER TABLE ONLY orders.versions
     ADD CONSTRAINT versions_pkey PRIMARY KEY (order_id, number);
 
+ALTER TABLE ONLY orders.views
+    ADD CONSTRAINT views_name_once_per_person UNIQUE (person_id, name);
+
+ALTER TABLE ONLY orders.views
+    ADD CONSTRAINT views_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY payments.events
     ADD CONSTRAINT events_once UNIQUE (gateway, gateway_reference, kind, outcome);
 
@@ -2294,17 +2630,74 @@ ALTER TABLE ONLY pickup.shelves
 ALTER TABLE ONLY reports.checks
     ADD CONSTRAINT checks_pkey PRIMARY KEY (name);
 
+ALTER TABLE ONLY routing.accuracies
+    ADD CONSTRAINT accuracies_pkey PRIMARY KEY (location_id);
+
+ALTER TABLE ONLY routing.capacity_claims
+    ADD CONSTRAINT capacity_claims_pkey PRIMARY KEY (request_id, location_id);
+
+ALTER TABLE ONLY routing.capacity_days
+    ADD CONSTRAINT capacity_days_pkey PRIMARY KEY (location_id, day);
+
 ALTER TABLE ONLY routing.country_centers
     ADD CONSTRAINT country_centers_pkey PRIMARY KEY (country_code);
 
 ALTER TABLE ONLY routing.decisions
     ADD CONSTRAINT decisions_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY routing.profile_versions
+    ADD CONSTRAINT profile_versions_number_unique UNIQUE (profile_id, version);
+
+ALTER TABLE ONLY routing.profile_versions
+    ADD CONSTRAINT profile_versions_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY routing.profiles
     ADD CONSTRAINT profiles_name_unique UNIQUE (name);
 
 ALTER TABLE ONLY routing.profiles
     ADD CONSTRAINT profiles_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY routing.promises
+    ADD CONSTRAINT promises_one_per_line UNIQUE (line_id);
+
+ALTER TABLE ONLY routing.promises
+    ADD CONSTRAINT promises_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY routing.rates
+    ADD CONSTRAINT rates_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY routing.rates
+    ADD CONSTRAINT rates_zone_unique UNIQUE (carrier, zone);
+
+ALTER TABLE ONLY routing.request_profiles
+    ADD CONSTRAINT request_profiles_pkey PRIMARY KEY (request_id);
+
+ALTER TABLE ONLY routing.rules
+    ADD CONSTRAINT rules_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY routing.rules
+    ADD CONSTRAINT rules_position_unique UNIQUE ("position");
+
+ALTER TABLE ONLY routing.shadow_decisions
+    ADD CONSTRAINT shadow_decisions_pkey PRIMARY KEY (shadow_id, decision_id);
+
+ALTER TABLE ONLY routing.shadows
+    ADD CONSTRAINT shadows_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY routing.simulation_choices
+    ADD CONSTRAINT simulation_choices_pkey PRIMARY KEY (simulation_id, decision_id);
+
+ALTER TABLE ONLY routing.simulation_transitions
+    ADD CONSTRAINT simulation_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY routing.simulations
+    ADD CONSTRAINT simulations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY routing.version_transitions
+    ADD CONSTRAINT version_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY routing.waits
+    ADD CONSTRAINT waits_pkey PRIMARY KEY (request_id);
 
 ALTER TABLE ONLY tasks.schedules
     ADD CONSTRAINT schedules_pkey PRIMARY KEY (name);
@@ -2392,6 +2785,8 @@ CREATE INDEX lines_demand_line_idx ON fulfillment.lines USING btree (demand_line
 
 CREATE INDEX lines_order_idx ON fulfillment.lines USING btree (order_id);
 
+CREATE INDEX orders_changed_idx ON fulfillment.orders USING btree (updated_at, id);
+
 CREATE INDEX orders_open_idx ON fulfillment.orders USING btree (location_id, state, due_at) WHERE (state = ANY (ARRAY['planned'::text, 'released'::text, 'accepted'::text, 'picking'::text, 'picked'::text, 'packed'::text, 'ready_for_pickup'::text]));
 
 CREATE INDEX orders_request_idx ON fulfillment.orders USING btree (request_id);
@@ -2400,7 +2795,7 @@ CREATE INDEX packages_order_idx ON fulfillment.packages USING btree (order_id);
 
 CREATE INDEX packages_tracking_number_idx ON fulfillment.packages USING btree (tracking_number) WHERE (tracking_number <> ''::text);
 
-CREATE INDEX events_placed_idx ON history.events USING btree (subject_id) WHERE ((subject = 'order'::text) AND (type = 'order.placed'::text));
+CREATE INDEX events_placed_idx ON history.events USING btree (subject_id) INCLUDE (subject, location_id) WHERE ((subject = 'order'::text) AND (type = 'order.placed'::text));
 
 CREATE INDEX events_subject_idx ON history.events USING btree (subject, subject_id, id);
 
@@ -2474,6 +2869,8 @@ CREATE INDEX charges_order_idx ON orders.charges USING btree (order_id);
 
 CREATE INDEX components_line_idx ON orders.components USING btree (line_id);
 
+CREATE INDEX drafts_discarded_idx ON orders.drafts USING btree (discarded_at) WHERE (discarded_at IS NOT NULL);
+
 CREATE UNIQUE INDEX holds_one_open_per_reason ON orders.holds USING btree (order_id, reason) WHERE (released_at IS NULL);
 
 CREATE INDEX lines_instead_of_idx ON orders.lines USING btree (instead_of_id) WHERE (instead_of_id IS NOT NULL);
@@ -2508,6 +2905,8 @@ CREATE INDEX orders_updated_idx ON orders.orders USING btree (updated_at, id);
 
 CREATE INDEX taxes_order_idx ON orders.taxes USING btree (order_id);
 
+CREATE UNIQUE INDEX views_name_once_in_the_team ON orders.views USING btree (name) WHERE is_shared;
+
 CREATE INDEX events_payable_idx ON payments.events USING btree (payable_id, id);
 
 CREATE INDEX pickups_location_idx ON pickup.pickups USING btree (location_id, ready_at);
@@ -2518,7 +2917,25 @@ CREATE INDEX pickups_shelf_idx ON pickup.pickups USING btree (shelf_id) WHERE ((
 
 CREATE INDEX pickups_waiting_idx ON pickup.pickups USING btree (expires_at) WHERE ((collected_at IS NULL) AND (returned_at IS NULL));
 
+CREATE INDEX capacity_claims_day_idx ON routing.capacity_claims USING btree (location_id, day);
+
+CREATE INDEX decisions_decided_idx ON routing.decisions USING btree (decided_at, id);
+
 CREATE INDEX decisions_request_idx ON routing.decisions USING btree (request_id, id);
+
+CREATE UNIQUE INDEX profile_versions_one_active ON routing.profile_versions USING btree (profile_id) WHERE (state = 'active'::text);
+
+CREATE UNIQUE INDEX profile_versions_one_draft ON routing.profile_versions USING btree (profile_id) WHERE (state = 'draft'::text);
+
+CREATE UNIQUE INDEX profiles_one_default ON routing.profiles USING btree (is_default) WHERE is_default;
+
+CREATE INDEX promises_resolved_idx ON routing.promises USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
+
+CREATE UNIQUE INDEX shadows_one_per_version ON routing.shadows USING btree (version_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX simulations_one_at_a_time ON routing.simulations USING btree ((true)) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]));
+
+CREATE INDEX simulations_version_idx ON routing.simulations USING btree (version_id);
 
 CREATE INDEX tasks_dead_idx ON tasks.tasks USING btree (id) WHERE (state = 'dead'::text);
 
@@ -2691,6 +3108,9 @@ ALTER TABLE ONLY fulfillment.packages
 ALTER TABLE ONLY fulfillment.tracking_events
     ADD CONSTRAINT tracking_events_package_id_fkey FOREIGN KEY (package_id) REFERENCES fulfillment.packages(id);
 
+ALTER TABLE ONLY inventory.closures
+    ADD CONSTRAINT closures_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
 ALTER TABLE ONLY inventory.count_lines
     ADD CONSTRAINT count_lines_count_id_fkey FOREIGN KEY (count_id) REFERENCES inventory.counts(id);
 
@@ -2771,6 +3191,12 @@ ALTER TABLE ONLY inventory.receipts
 
 ALTER TABLE ONLY inventory.receipts
     ADD CONSTRAINT receipts_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.supplier_costs
+    ADD CONSTRAINT supplier_costs_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY inventory.supplier_costs
+    ADD CONSTRAINT supplier_costs_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
 ALTER TABLE ONLY inventory.transfer_lines
     ADD CONSTRAINT transfer_lines_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES inventory.transfers(id);
@@ -2907,6 +3333,9 @@ ALTER TABLE ONLY orders.versions
 ALTER TABLE ONLY orders.versions
     ADD CONSTRAINT versions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 
+ALTER TABLE ONLY orders.views
+    ADD CONSTRAINT views_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.people(id);
+
 ALTER TABLE ONLY payments.events
     ADD CONSTRAINT events_payable_id_fkey FOREIGN KEY (payable_id) REFERENCES payments.payables(id);
 
@@ -2922,11 +3351,77 @@ ALTER TABLE ONLY pickup.pickups
 ALTER TABLE ONLY pickup.shelves
     ADD CONSTRAINT shelves_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
 
-ALTER TABLE ONLY routing.decisions
-    ADD CONSTRAINT decisions_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES routing.profiles(id);
+ALTER TABLE ONLY routing.accuracies
+    ADD CONSTRAINT accuracies_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY routing.capacity_claims
+    ADD CONSTRAINT capacity_claims_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY routing.capacity_claims
+    ADD CONSTRAINT capacity_claims_request_id_fkey FOREIGN KEY (request_id) REFERENCES demand.requests(id);
+
+ALTER TABLE ONLY routing.capacity_days
+    ADD CONSTRAINT capacity_days_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
 
 ALTER TABLE ONLY routing.decisions
     ADD CONSTRAINT decisions_request_id_fkey FOREIGN KEY (request_id) REFERENCES demand.requests(id);
+
+ALTER TABLE ONLY routing.decisions
+    ADD CONSTRAINT decisions_version_id_fkey FOREIGN KEY (version_id) REFERENCES routing.profile_versions(id);
+
+ALTER TABLE ONLY routing.profile_versions
+    ADD CONSTRAINT profile_versions_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES routing.profiles(id);
+
+ALTER TABLE ONLY routing.profile_versions
+    ADD CONSTRAINT profile_versions_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES routing.version_transitions(from_state, to_state);
+
+ALTER TABLE ONLY routing.promises
+    ADD CONSTRAINT promises_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES routing.decisions(id);
+
+ALTER TABLE ONLY routing.promises
+    ADD CONSTRAINT promises_line_id_fkey FOREIGN KEY (line_id) REFERENCES demand.lines(id);
+
+ALTER TABLE ONLY routing.promises
+    ADD CONSTRAINT promises_location_id_fkey FOREIGN KEY (location_id) REFERENCES inventory.locations(id);
+
+ALTER TABLE ONLY routing.request_profiles
+    ADD CONSTRAINT request_profiles_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES routing.profiles(id);
+
+ALTER TABLE ONLY routing.request_profiles
+    ADD CONSTRAINT request_profiles_request_id_fkey FOREIGN KEY (request_id) REFERENCES demand.requests(id);
+
+ALTER TABLE ONLY routing.rules
+    ADD CONSTRAINT rules_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES routing.profiles(id);
+
+ALTER TABLE ONLY routing.shadow_decisions
+    ADD CONSTRAINT shadow_decisions_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES routing.decisions(id);
+
+ALTER TABLE ONLY routing.shadow_decisions
+    ADD CONSTRAINT shadow_decisions_shadow_id_fkey FOREIGN KEY (shadow_id) REFERENCES routing.shadows(id);
+
+ALTER TABLE ONLY routing.shadows
+    ADD CONSTRAINT shadows_judged_id_fkey FOREIGN KEY (judged_id) REFERENCES routing.profiles(id);
+
+ALTER TABLE ONLY routing.shadows
+    ADD CONSTRAINT shadows_version_id_fkey FOREIGN KEY (version_id) REFERENCES routing.profile_versions(id);
+
+ALTER TABLE ONLY routing.simulation_choices
+    ADD CONSTRAINT simulation_choices_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES routing.decisions(id);
+
+ALTER TABLE ONLY routing.simulation_choices
+    ADD CONSTRAINT simulation_choices_simulation_id_fkey FOREIGN KEY (simulation_id) REFERENCES routing.simulations(id);
+
+ALTER TABLE ONLY routing.simulations
+    ADD CONSTRAINT simulations_judged_id_fkey FOREIGN KEY (judged_id) REFERENCES routing.profiles(id);
+
+ALTER TABLE ONLY routing.simulations
+    ADD CONSTRAINT simulations_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES routing.simulation_transitions(from_state, to_state);
+
+ALTER TABLE ONLY routing.simulations
+    ADD CONSTRAINT simulations_version_id_fkey FOREIGN KEY (version_id) REFERENCES routing.profile_versions(id);
+
+ALTER TABLE ONLY routing.waits
+    ADD CONSTRAINT waits_request_id_fkey FOREIGN KEY (request_id) REFERENCES demand.requests(id);
 
 ALTER TABLE ONLY tasks.ticks
     ADD CONSTRAINT ticks_schedule_fkey FOREIGN KEY (schedule) REFERENCES tasks.schedules(name);
