@@ -124,5 +124,5 @@ def _checked() -> dict[str, Any]:
 
 def _since(answers: list[Row[Any] | None], moment: str) -> datetime | None:
     """The oldest of these moments; None where there is not one of each."""
-    moments = [getattr(answer, moment, None) for answer in answers]
-    return None if None in moments else min(moments)
+    moments = [found for answer in answers if (found := getattr(answer, moment, None))]
+    return min(moments) if len(moments) == len(answers) else None

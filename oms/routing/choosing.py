@@ -70,12 +70,12 @@ class Choosing:
 
 def _written(rule: Row[Any]) -> dict[str, str]:
     minimum = rule.minimum_minor
-    amount = major(minimum, shop().currency) if minimum else None
+    amount = major(minimum, shop().currency) if minimum else ""
     return {
         "channel": rule.channel or "",
         "country_code": rule.country_code or "",
         "tag": rule.tag or "",
-        "minimum": numbers.format_decimal(amount, locale=get_locale(), group_separator=False) if minimum else "",
+        "minimum": numbers.format_decimal(amount, locale=get_locale(), group_separator=False) if amount else "",
         "profile_id": str(rule.profile_id),
     }
 

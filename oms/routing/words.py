@@ -1,7 +1,7 @@
 """Profiles and rules in plain sentences, to be read aloud."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
 from babel.lists import format_list
 from flask_babel import LazyString, ngettext
@@ -51,7 +51,7 @@ def differences(before: dict[str, Any] | None, after: dict[str, Any]) -> tuple[l
     return [told for told in old if told not in new], [told for told in new if told not in old]
 
 
-def listed(parts: Iterable[str], style: str = "standard") -> str:
+def listed(parts: Iterable[str], style: Literal["standard", "or"] = "standard") -> str:
     return format_list([str(part) for part in parts], style=style, locale=get_locale())
 
 

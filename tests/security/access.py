@@ -244,6 +244,8 @@ owner manager
     POST /stock/<int:variant_id>/pool
     GET /first-steps
     GET /reports
+    GET /reports/deliveries
+    POST /reports/changes/checks
     POST /reports/checks
     POST /reports/checks/<name>
     GET /reports/work
