@@ -74,5 +74,5 @@ def test_what_is_broken_is_found(db: Any, owner: Any, shop: dict[str, int], name
     owner("set local session_replication_role = replica")
     owner(CORRUPTIONS[name], **{word: given for word, given in shop.items() if f":{word}" in CORRUPTIONS[name]})
     assert ask(invariant) != []
-    assert ask_about(invariant, started) == ask(invariant)
+    assert sorted(ask_about(invariant, started), key=str) == sorted(ask(invariant), key=str)
     assert ask_about(invariant, LATER) == []

@@ -15,7 +15,7 @@ from tests.support.people import PASSWORD, Hire
 # A mail is shown in a frame where nothing runs and only its own styles work.
 FRAMED = {"notifications.message_html"}
 # What may be kept: files under their hash; and invoices, by whoever asks each time whether they still may have them.
-KEPT = {"static", "favicon", "invoices.document", "tracking.invoice", "pickup_availability.show"}
+KEPT = {"static", "favicon", "invoices.document", "tracking.invoice", "api.pickup_availability.show"}
 
 
 def test_every_route_answers_with_its_policy(world: World, send: Send, hire: Hire) -> None:
