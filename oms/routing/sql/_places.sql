@@ -56,8 +56,9 @@ as $$
             and (r.max_km is null or routing.distance_km(o.latitude, o.longitude, t.latitude, t.longitude) <= r.max_km)
         order by r.base_minor, r.transit_days, r.id limit 1
     ) as r on true
-    left join lateral (  -- carriers rest on Sundays
-        select d.leaves_on + r.transit_days + case extract(dow from d.leaves_on + r.transit_days) when 0 then 1 else 0 end as day
+    left join lateral (  -- so many days later, six of which are a week: carriers rest on Sundays
+        select d.leaves_on - extract(isodow from d.leaves_on)::int + 1 + n.days / 6 * 7 + n.days % 6 as day
+        from (select least(extract(isodow from d.leaves_on)::int, 6) - 1 + r.transit_days as days) as n
     ) as a on true
     left join routing.capacity_days as c on c.location_id = o.id and c.day = d.starts_on
     left join routing.capacity_claims as m on m.request_id = p_request_id and m.location_id = o.id

@@ -171,6 +171,22 @@ def test_a_hold_for_what_needs_no_stock_is_let_go(db: Any, assert_consistent: Ca
     assert_consistent()
 
 
+@pytest.mark.parametrize(
+    ("ordered", "arrives"),
+    [
+        ("2026-11-16 10:00:00+00", "2026-11-18"),  # on a Monday
+        ("2026-11-20 10:00:00+00", "2026-11-23"),  # on a Friday
+        ("2026-11-21 10:00:00+00", "2026-11-24"),  # on a Saturday
+        ("2026-11-22 10:00:00+00", "2026-11-24"),  # on a Sunday
+    ],
+)
+def test_parcels_rest_on_sundays(db: Any, owner: Any, ordered: str, arrives: str) -> None:
+    owner("select set_config('oms.now', :now, true)", now=ordered)
+    order = factories.place_order()
+    (decision,) = decisions(db, order.request_id)
+    assert decision.result["considered"][0]["arrives_on"] == arrives
+
+
 # What a location can ship in a day: claimed with the allocation, freed with it, never more than there is.
 
 
