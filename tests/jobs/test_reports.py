@@ -3,6 +3,7 @@ from typing import Any
 from jobs.run import run_due
 from oms.reports.invariants import invariants
 from tests.support import factories
+from tests.support.tasks import eventually
 
 CHECKS = "select count(*) from reports.checks where broken = 0 and is_whole"
 BROKEN = "select array_agg(name) from reports.checks where broken > 0"
@@ -28,7 +29,9 @@ def test_it_finds_what_is_broken_among_what_has_changed_or_else_in_all(committed
     """An order of long ago is broken: by itself that is seen in all rows only, and from then on until it is mended."""
     db, owner = committed_db, committed_owner
     old, new = factories.place_order(), factories.place_order()
+    placed = owner.execute("select max(transaction_id) from history.events").fetchone()
     owner.execute("alter table orders.orders drop constraint orders_total_adds_up")
+    eventually(lambda: owner.execute("select pg_snapshot_xmin(pg_current_snapshot()) > %s::xid8", placed).fetchone()[0])
     ask(db, "reports.check")
     ask(db, "reports.check_changes")
     assert db.value("select count(*) from reports.checks where is_whole") < len(invariants())

@@ -85,8 +85,8 @@ def test_it_recovers_from_a_kill_and_starts_again_what_dies(start, environ):
     read_until_ready(first)
     family = psutil.Process(first.pid).children(recursive=True)
     first.kill()
-    psutil.wait_procs(family, timeout=90)
-    assert [process for process in family if process.is_running()] == []
+    _, left = psutil.wait_procs(family, timeout=90)
+    assert [process.cmdline() for process in left] == []
 
     second = start()
     read_until_ready(second)
