@@ -12,6 +12,7 @@ import time
 import psutil
 import pytest
 
+from jobs.worker import LIMIT_SECONDS
 from tests.support.ports import free_port
 from tests.support.server import SECRET_KEY
 from tests.support.source import ROOT
@@ -85,7 +86,7 @@ def test_it_recovers_from_a_kill_and_starts_again_what_dies(start, environ):
     read_until_ready(first)
     family = psutil.Process(first.pid).children(recursive=True)
     first.kill()
-    _, left = psutil.wait_procs(family, timeout=90)
+    _, left = psutil.wait_procs(family, timeout=LIMIT_SECONDS + 60)  # a task that was begun is ended first
     assert [process.cmdline() for process in left] == []
 
     second = start()
