@@ -14,3 +14,4 @@ import "./scan.js";
 import "./selection.js";
 import "./shortcuts.js";
 import "./toasts.js";
+import "./turns.js";

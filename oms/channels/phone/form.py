@@ -98,8 +98,8 @@ class PhoneOrderForm(Form):
         line = self.lines.append_entry({"sku": sku, "quantity": 1, "price": product and product.price_minor})
         line.price.currency = self.used.currency
 
-    def remove(self, name: str) -> None:
-        self.lines.entries = [line for line in self.lines.entries if line.name != name]
+    def remove(self, sku: str) -> None:
+        self.lines.entries = [line for line in self.lines.entries if line.sku.data != sku]
 
     def fill_in(self, customer: Any) -> None:
         """Take over what we know of a customer."""

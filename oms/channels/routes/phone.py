@@ -81,8 +81,8 @@ def _change(form: PhoneOrderForm) -> str | None:
     if customer_id := request.form.get("customer", type=int):
         form.fill_in(queries.customer(customer_id) or abort(404))
         return "#customer-search"
-    if name := request.form.get("remove"):
-        form.remove(name)
+    if removed := request.form.get("remove"):
+        form.remove(removed)
     sku = request.form.get("add") or queries.exact_sku(_searched_product())
     if sku:
         form.add(sku)

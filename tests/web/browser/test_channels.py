@@ -54,6 +54,23 @@ def test_it_takes_an_order_by_phone(signed_in, shop):
     assert value("select total_minor from orders.orders") == 4000
 
 
+def test_what_is_asked_while_an_answer_is_on_its_way_is_not_lost(signed_in, shop):
+    tab = signed_in("service", "/orders/new")
+    late = []
+    tab.route("**/orders/new/summary", lambda route: late.append((route, route.fetch())), times=1)
+    with tab.expect_request("**/orders/new/summary"):
+        tab.get_by_label("Name").fill("Dora Buys")
+        tab.get_by_label("Name").blur()
+    scan(tab, "4006381333931")
+    scan(tab, "4006381333931")
+    tab.wait_for_timeout(500)  # time enough for both, if they do not wait for what was asked before them
+    for route, answer in late:
+        route.fulfill(response=answer)
+    expect(tab.get_by_label("Quantity")).to_have_value("2")
+    expect(tab.locator("#order_summary .total").last).to_have_text("€20.00")
+    expect(tab.get_by_label("Name")).to_have_value("Dora Buys")
+
+
 def test_it_changes_the_form_with_the_country_and_the_delivery_and_keeps_the_rest(signed_in, shop):
     tab = signed_in("service", "/orders/new")
     tab.get_by_label("Name").fill("Dora Buys")
