@@ -15,8 +15,10 @@ from oms.automations import queries
 from oms.channels import amounts
 from oms.db import call
 from oms.orders import details
-from oms.routing.queries import usable
+from oms.routing.queries import profiles as routing_profiles
 from oms.web import token_guard
+
+Names = Mapping[int | None, str]
 
 bp = Blueprint("automations", __name__)
 _UNFIT = ("OM950", "OM951", "OM952", "OM953", "OM954", "OM955", "OM956", "rules_name_given", "rules_name_unique")
@@ -26,14 +28,14 @@ _UNFIT = ("OM950", "OM951", "OM952", "OM953", "OM954", "OM955", "OM956", "rules_
 @token_guard("automations:read")
 @Operation(summary="List automations", gives={200: forms.RuleList})
 def index() -> forms.RuleList:
-    return forms.RuleList(data=[_told(rule) for rule in queries.rules()])
+    return forms.RuleList(data=_told(queries.rules()))
 
 
 @bp.get("/automations/<int:rule_id>")
 @token_guard("automations:read")
 @Operation(summary="Get an automation", gives={200: forms.Rule})
 def show(rule_id: int) -> forms.Rule:
-    return _told(_rule_or_404(rule_id))
+    return _one(rule_id)
 
 
 @bp.post("/automations")
@@ -47,7 +49,7 @@ def show(rule_id: int) -> forms.Rule:
     everywhere=True,
 )
 def create(body: forms.NewRule) -> tuple[int, forms.Rule]:
-    return 201, _told(_rule_or_404(call("automations.save_rule", p_rule=_rule(body))))
+    return 201, _one(call("automations.save_rule", p_rule=_rule(body)))
 
 
 @bp.put("/automations/<int:rule_id>")
@@ -61,7 +63,7 @@ def create(body: forms.NewRule) -> tuple[int, forms.Rule]:
 )
 def save(rule_id: int, body: forms.ChangedRule) -> forms.Rule:
     call("automations.save_rule", p_rule=_rule(body), p_id=_rule_or_404(rule_id).id, p_version=body.version)
-    return _told(_rule_or_404(rule_id))
+    return _one(rule_id)
 
 
 @bp.patch("/automations/<int:rule_id>")
@@ -77,7 +79,7 @@ def switch(rule_id: int, body: forms.Switch) -> forms.Rule:
     known = _rule_or_404(rule_id)
     rule = {name: getattr(known, name) for name in ("name", "event", "conditions", "actions")}
     call("automations.save_rule", p_rule={**rule, "is_active": body.is_active}, p_id=rule_id, p_version=body.version)
-    return _told(_rule_or_404(rule_id))
+    return _one(rule_id)
 
 
 @bp.post("/automations/dry-runs")
@@ -146,15 +148,24 @@ def _action(n: int, action: forms.Action) -> dict[str, Any]:
     return made
 
 
-def _told(rule: Row[Any]) -> forms.Rule:
-    emails: dict[int | None, str] = {person.id: person.email for person in details.people()}
-    return outgoing.filled(
-        forms.Rule,
-        rule,
-        conditions=[_condition(condition) for condition in rule.conditions],
-        actions=[_done(action, emails) for action in rule.actions],
-        href=url_for("api.automations.show", rule_id=rule.id, _external=True),
-    )
+def _told(rules: list[Row[Any]]) -> list[forms.Rule]:
+    emails: Names = {person.id: person.email for person in details.people()}
+    profiles: Names = {profile.id: profile.name for profile in routing_profiles()}
+    return [
+        outgoing.filled(
+            forms.Rule,
+            rule,
+            conditions=[_condition(condition) for condition in rule.conditions],
+            actions=[_done(action, emails, profiles) for action in rule.actions],
+            href=url_for("api.automations.show", rule_id=rule.id, _external=True),
+        )
+        for rule in rules
+    ]
+
+
+def _one(rule_id: int) -> forms.Rule:
+    (told,) = _told([_rule_or_404(rule_id)])
+    return told
 
 
 def _condition(condition: Mapping[str, Any]) -> forms.Condition:
@@ -164,9 +175,9 @@ def _condition(condition: Mapping[str, Any]) -> forms.Condition:
     return forms.Condition.model_construct(**told)
 
 
-def _done(action: Mapping[str, Any], emails: Mapping[int | None, str]) -> forms.Action:
+def _done(action: Mapping[str, Any], emails: Names, profiles: Names) -> forms.Action:
     told = dict(action)
-    person, profile = emails.get(told.pop("person_id", None)), usable().get(told.pop("profile_id", 0))
+    person, profile = emails.get(told.pop("person_id", None)), profiles.get(told.pop("profile_id", None))
     return forms.Action.model_construct(person=person, profile=profile, **told)
 
 

@@ -7,12 +7,10 @@ from typing import Any
 
 from babel import numbers
 from sqlalchemy import Row
-from wtforms.validators import ValidationError
 
 from oms.automations.words import action_of, asks_person, asks_text, test_of
 from oms.web.context import get_locale, shop
-from oms.web.formats import major
-from oms.web.forms import parse_money
+from oms.web.forms import parse_money_or_keep, write_money
 
 MOST_ROWS = 20
 _NUMBERS = ("units", "customer_orders", "age_hours")
@@ -87,7 +85,7 @@ def _condition(test: str, value: str) -> dict[str, Any]:
     operator, _, fixed = rest.partition(" ")
     made = {"fact": fact, "operator": operator, "value": fixed or value}
     if fact == "total":
-        return made | {"value": _minor(value), "currency": shop().currency}
+        return made | {"value": str(parse_money_or_keep(value, shop().currency)), "currency": shop().currency}
     if fact in _NUMBERS:
         made["value"] = _number(value)
     return made
@@ -107,13 +105,6 @@ def _action(do: str, person: str, text: str) -> dict[str, Any]:
     return made
 
 
-def _minor(value: str) -> str:
-    try:
-        return str(parse_money(value, shop().currency))
-    except ValidationError:
-        return value
-
-
 def _number(value: str) -> str:
     try:
         return f"{numbers.parse_decimal(value, locale=get_locale(), strict=True):f}"
@@ -125,9 +116,7 @@ def _written(condition: dict[str, Any]) -> str:
     """A value as the reader would write it."""
     value = str(condition["value"])
     if "currency" in condition:
-        return numbers.format_decimal(
-            major(int(value), condition["currency"]), locale=get_locale(), group_separator=False
-        )
+        return write_money(int(value), condition["currency"])
     if condition["fact"] in _NUMBERS:
         return numbers.format_decimal(Decimal(value), locale=get_locale(), group_separator=False)
     return "" if value in ("true", "false") else value

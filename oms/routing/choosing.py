@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from babel import numbers
 from sqlalchemy import Row
 from wtforms.validators import ValidationError
 
-from oms.web.context import get_locale, shop
-from oms.web.formats import major
-from oms.web.forms import parse_money
+from oms.web.context import shop
+from oms.web.forms import parse_money, write_money
 
 MOST_ROWS = 50
 _PARTS = ("channel", "country_code", "tag", "minimum", "profile_id")
@@ -69,13 +67,11 @@ class Choosing:
 
 
 def _written(rule: Row[Any]) -> dict[str, str]:
-    minimum = rule.minimum_minor
-    amount = major(minimum, shop().currency) if minimum else ""
     return {
         "channel": rule.channel or "",
         "country_code": rule.country_code or "",
         "tag": rule.tag or "",
-        "minimum": numbers.format_decimal(amount, locale=get_locale(), group_separator=False) if amount else "",
+        "minimum": write_money(rule.minimum_minor, shop().currency) if rule.minimum_minor else "",
         "profile_id": str(rule.profile_id),
     }
 

@@ -3,14 +3,11 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from babel import numbers
 from werkzeug.datastructures import MultiDict
-from wtforms.validators import ValidationError
 
 from oms.routing.words import CRITERIA, KINDS
-from oms.web.context import get_locale, shop
-from oms.web.formats import major
-from oms.web.forms import parse_money
+from oms.web.context import shop
+from oms.web.forms import parse_money_or_keep, write_money
 
 SWITCHES = ("same_country", "whole_order_only", "open_now", "before_cutoff")
 NUMBERS = ("max_km", "keep_on_floor", "max_parcels")
@@ -33,8 +30,7 @@ class Draft:
         rest = rules.get("rest") or {"do": "backorder"}
         texts = {name: str(rules[name]) for name in NUMBERS if rules.get(name)}
         if rules.get("split_cost_minor"):
-            amount = major(rules["split_cost_minor"], shop().currency)
-            texts["split_cost_minor"] = numbers.format_decimal(amount, locale=get_locale(), group_separator=False)
+            texts["split_cost_minor"] = write_money(rules["split_cost_minor"], shop().currency)
         return cls(
             kinds=rules.get("kinds") or list(KINDS),
             location_ids=[str(place) for place in rules.get("location_ids") or ()],
@@ -83,7 +79,7 @@ class Draft:
         made |= dict.fromkeys(sorted(self.switches), True)
         made |= {name: _number(self.texts[name]) for name in NUMBERS if self.texts[name]}
         if self.texts["split_cost_minor"]:
-            made["split_cost_minor"] = _minor(self.texts["split_cost_minor"])
+            made["split_cost_minor"] = parse_money_or_keep(self.texts["split_cost_minor"], shop().currency)
         return made
 
 
@@ -93,10 +89,3 @@ def _is_number(text: str) -> bool:
 
 def _number(text: str) -> int | str:
     return int(text) if _is_number(text) else text
-
-
-def _minor(text: str) -> int | str:
-    try:
-        return parse_money(text, shop().currency)
-    except ValidationError:
-        return text

@@ -75,12 +75,7 @@ class MoneyField(Field):
     def _value(self) -> str:
         if self.raw_data:
             return str(self.raw_data[0])
-        if self.data is None:
-            return ""
-        digits = numbers.get_currency_precision(self.currency)
-        return numbers.format_decimal(
-            major(self.data, self.currency), f"0.{'0' * digits}" if digits else "0", locale=get_locale()
-        )
+        return "" if self.data is None else write_money(self.data, self.currency)
 
     def process_formdata(self, valuelist: list[str]) -> None:
         text = valuelist[0].strip() if valuelist else ""
@@ -129,6 +124,23 @@ def parse_money(text: str, currency: str) -> int:
     return int(minor)
 
 
+def parse_money_or_keep(text: str, currency: str) -> int | str:
+    """Minor units; what can't be read stays as it was typed, for the database to refuse."""
+    try:
+        return parse_money(text, currency)
+    except ValidationError:
+        return text
+
+
+def write_money(minor: int, currency: str) -> str:
+    """An amount as the reader would write it: every decimal, nothing between the thousands."""
+    return _written(major(minor, currency), currency)
+
+
 def _example(currency: str) -> str:
+    return _written(Decimal("12.5"), currency)
+
+
+def _written(amount: Decimal, currency: str) -> str:
     digits = numbers.get_currency_precision(currency)
-    return numbers.format_decimal(Decimal("12.5"), f"0.{'0' * digits}" if digits else "0", locale=get_locale())
+    return numbers.format_decimal(amount, f"0.{'0' * digits}" if digits else "0", locale=get_locale())

@@ -5,14 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from babel import numbers
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
-from wtforms.validators import ValidationError
 
-from oms.web.context import get_locale
-from oms.web.formats import major
-from oms.web.forms import parse_money
+from oms.web.forms import parse_money_or_keep, write_money
 
 Json = Any
 
@@ -31,7 +27,7 @@ class Field:
         if kept is None:
             return ""
         if self.is_amount and isinstance(kept, int):
-            return _money_text(kept, currency)
+            return write_money(kept, currency)
         return str(kept)
 
 
@@ -45,12 +41,7 @@ def _whole(typed: str, _currency: str) -> Json:
 
 
 def _amount(typed: str, currency: str) -> Json:
-    if not typed.strip():
-        return None
-    try:
-        return parse_money(typed.strip(), currency)
-    except ValidationError:
-        return typed.strip()
+    return parse_money_or_keep(typed.strip(), currency) if typed.strip() else None
 
 
 def _flag(typed: str, _currency: str) -> Json:
@@ -91,10 +82,3 @@ FIELDS = (
 def field_of(pointer: str) -> Field | None:
     """The field for a place; None where nothing may be changed."""
     return next((field for field in FIELDS if re.fullmatch(field.pattern, pointer)), None)
-
-
-def _money_text(minor: int, currency: str) -> str:
-    digits = numbers.get_currency_precision(currency)
-    return numbers.format_decimal(
-        major(minor, currency), f"0.{'0' * digits}" if digits else "0", locale=get_locale(), decimal_quantization=False
-    )

@@ -95,7 +95,7 @@ def test_it_is_changed_switched_and_its_history_kept(alice: Any) -> None:
     press(alice, "save")
     rule_id = value("select id from automations.rules")
     page = alice.get(f"/settings/automations/{rule_id}").text
-    assert 'value="15"' in page
+    assert 'value="15.00"' in page
     assert press(alice, "save", str(rule_id), version="1", name="Bigger").status_code == 303
     assert press(alice, "save", str(rule_id), version="1", name="Late").status_code == 409
     alice.post(f"/settings/automations/{rule_id}/switch")
