@@ -1,4 +1,4 @@
-"""Numbers in addresses: ids, so none is larger than PostgreSQL can count."""
+"""Addresses are as they are written; numbers in them are ids, so none is larger than PostgreSQL can count."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from werkzeug.routing import IntegerConverter, Map
 
 def init_app(app: Flask) -> None:
     app.url_map.converters["int"] = Id
+    app.url_map.merge_slashes = False
 
 
 class Id(IntegerConverter):

@@ -4,7 +4,7 @@ import copy
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oms.api.schemas.orders import EXAMPLE
@@ -92,5 +92,6 @@ def test_lists(api, shop, path, name, value):
 
 
 @given(handle=st.text(min_size=1, max_size=30))
+@example(handle="/0")
 def test_handles(api, shop, handle):
     assert api.get(f"/products/{quote(handle, safe='')}").status_code in {200, 404}
