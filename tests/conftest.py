@@ -20,4 +20,4 @@ hypothesis.settings.register_profile("thorough", max_examples=200, print_blob=Tr
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    hypothesis.settings.load_profile("quick" if config.option.markexpr == "not slow" else "thorough")
+    hypothesis.settings.load_profile("quick" if "not slow" in config.option.markexpr else "thorough")

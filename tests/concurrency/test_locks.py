@@ -34,6 +34,21 @@ def pooled_while_tracked() -> tuple[Statement, Statement]:
     )
 
 
+def pool_sells_while_reserved() -> tuple[Statement, Statement]:
+    """Four units are in a pool and two are not; one of the four is just being sold, so that the other five are all that is left."""
+    at = factories.location()
+    sku = factories.stocked(at, 5)
+    variant_id = value("select id from catalog.variants where sku = :sku", sku=sku)
+    call("inventory.pool", p_variant_id=variant_id)
+    factories.place_order(lines=[factories.line(sku)])
+    factories.stock(sku, at, 2)
+    claims = json.dumps([{"variant_id": variant_id, "location_id": at, "quantity": 5}])
+    return (
+        step("orders.place", p_order=json.dumps(factories.order(lines=[factories.line(sku)]))),
+        ("select inventory.reserve(%(claims)s), inventory.unreserve(%(claims)s)", {"claims": claims}),
+    )
+
+
 def received_while_tracked() -> tuple[Statement, Statement]:
     variant_id = factories.product("TRACKED").id
     return (
@@ -176,6 +191,7 @@ def hold_released_twice() -> tuple[Statement, Statement]:
 SCENES: dict[Scene, list[str]] = {
     location_twice: [],
     pooled_while_tracked: ["OM126"],
+    pool_sells_while_reserved: [],
     received_while_tracked: ["OM126"],
     first_stock_twice: [],
     lot_recalled_twice: ["OM128"],

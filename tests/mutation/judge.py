@@ -10,6 +10,7 @@ import signal
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import accumulate
 
 import psycopg
 import pytest
@@ -24,10 +25,10 @@ from tests.support.source import ROOT
 
 FOLDER = ROOT / "var" / "mutants"
 DATABASE = "oms_mutants"
-TEST_SECONDS_MAX = 120
-TESTS_MOST = 60
-TESTS_TOGETHER_MOST = 12
-LOCKS = "tests/concurrency/test_lock"
+TEST_SECONDS_MAX = 60
+SECONDS_MOST = 15
+SEVERAL = "tests/concurrency"
+LOCKS = f"{SEVERAL}/test_lock"
 
 
 class Judge:
@@ -57,9 +58,10 @@ class Judge:
         return True
 
     def _judge_all(self) -> None:
-        """Who was killed stays so as long as its function is what it was; who survived is tried again: a test may have come."""
+        """Who was killed stays so as long as its function is what it was; who survived is tried again at last: a test may have come."""
         verdicts = [(mutant, self.verdicts.of(mutant)) for mutant in self._mutants]
-        waiting = [mutant for mutant, verdict in verdicts if verdict is None or verdict.word == "survived"]
+        waiting = [mutant for mutant, verdict in verdicts if verdict is None]
+        waiting += [mutant for mutant, verdict in verdicts if verdict and verdict.word == "survived"]
         while waiting:
             before = self.verdicts.count
             has_ended = _forked(lambda waiting=waiting: self._judge(waiting))
@@ -98,8 +100,7 @@ class Judge:
     def _tests_of(self, mutant: Mutant) -> list[pytest.Function]:
         """What killed its like first, then its own and its callers' tests, its domain's, others; of each the quick ones first.
 
-        Only as many as are near: what hundreds of tests show by chance is shown by none on purpose. What is wrong with a lock
-        is shown by tests of several sessions, those first that were written for it.
+        Tests of several sessions come after the others, but first where the mistake is one of locks.
         """
         killers = self.verdicts.killers(mutant.function)
         near = tuple(f"tests/sql/{one.replace('.', '/test_')}.py" for one in near_to(mutant.function))
@@ -111,14 +112,17 @@ class Judge:
 
         reaching = [
             test
-            for test, told in self._reach.items()
+            for test, told in sorted(self._reach.items(), key=lambda known: place(known[0]))
             if told.is_fit and (mutant.function in told.functions or test.startswith(near))
         ]
-        alone = sorted((test for test in reaching if not test.startswith("tests/concurrency")), key=place)
-        if not mutant.is_of_locks:
-            return [self._items[test] for test in alone[:TESTS_MOST]]
-        together = sorted((test for test in reaching if test.startswith("tests/concurrency")), key=place)
-        return [self._items[test] for test in [*together[:TESTS_TOGETHER_MOST], *alone[:TESTS_MOST]]]
+        alone = self._in_time([test for test in reaching if not test.startswith(SEVERAL)])
+        together = self._in_time([test for test in reaching if test.startswith(SEVERAL)])
+        return [self._items[test] for test in (together + alone if mutant.is_of_locks else alone + together)]
+
+    def _in_time(self, tests: list[str]) -> list[str]:
+        """The first of them, for as long as there is time: what hundreds show by chance is shown by none on purpose."""
+        total = accumulate((self._reach[test].seconds for test in tests), initial=0.0)
+        return [test for test, before in zip(tests, total, strict=False) if before < SECONDS_MOST]
 
 
 def _forked(work: Callable[[], None]) -> bool:

@@ -48,7 +48,7 @@ class Mutant:
 
     @property
     def is_of_locks(self) -> bool:
-        return self.mistake in {"no lock", "no order"}
+        return self.mistake in {"no lock", "no order"} or "for update" in self.was or "lock" in self.was
 
     @property
     def was(self) -> str:

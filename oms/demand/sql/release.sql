@@ -5,7 +5,7 @@ as $$
     update demand.requests set is_released = true where id = p_request_id and not is_released;
     update demand.allocations as a set state = 'released'
     from demand.lines as l
-    where l.id = a.line_id and l.request_id = p_request_id and l.allocated > 0 and a.state = 'allocated';
+    where l.id = a.line_id and l.request_id = p_request_id and a.state = 'allocated';
     update demand.lines set released = released + allocated, allocated = 0
     where request_id = p_request_id and allocated > 0;
 $$;

@@ -8,7 +8,7 @@ declare
     v_quantity int;
     v_claims jsonb;
 begin
-    select a.* into v_allocation from demand.allocations as a where a.id = p_allocation_id for update;
+    select a.* into v_allocation from demand.allocations as a where a.id = p_allocation_id;
     delete from demand.allocation_lots as x where x.allocation_id = p_allocation_id and x.lot_id = p_lot_id
     returning x.quantity into strict v_quantity;
     v_claims := jsonb_build_array(jsonb_build_object(

@@ -34,7 +34,6 @@ begin
         'has_agreed', p_has_agreed));
     perform routing.route(v_order.request_id);
     perform fulfillment.plan(v_order.request_id);
-    perform orders._derive(p_order_id);
     perform orders._keep_version(p_order_id, 'edited');
     return v_line_id;
 end

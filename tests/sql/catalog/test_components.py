@@ -6,6 +6,7 @@ import pytest
 
 from oms.db import DomainError, call, rows
 from tests.support.factories import kit, line, location, place_order, product, stock, stocked
+from tests.support.incoming import expect
 
 pytestmark = pytest.mark.usefixtures("db")
 
@@ -87,6 +88,12 @@ def test_what_has_stock_does_not_become_a_kit():
     sku = stocked(location("LEIPZIG"), 3)
     refused = refusal({cup.sku: 1}, sku)
     assert (refused.code, refused.detail) == ("OM152", {"sku": sku, "location": "Leipzig", "quantity": 3})
+
+
+def test_what_is_expected_does_not_become_a_kit():
+    cup, plate = product("CUP"), product("PLATE")
+    expect(location("LEIPZIG"), CUP=3)
+    assert refusal({plate.sku: 1}, cup.sku).code == "OM152"
 
 
 def test_what_is_still_wanted_does_not_become_a_kit():

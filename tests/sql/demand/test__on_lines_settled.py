@@ -1,19 +1,23 @@
 """Promises that nobody waits for any more are given up when the transaction ends."""
 
+import pytest
+
 from tests.support import factories
 from tests.support.incoming import expect, in_days, line_of, promised, receive
 
 
-def test_stock_from_elsewhere_frees_the_latest_promise(db, assert_consistent):
+@pytest.mark.parametrize(("found", "early", "late"), [(2, 2, 1), (4, 1, 0)])
+def test_stock_from_elsewhere_frees_the_latest_promise(db, assert_consistent, found, early, late):
     factories.product("MUG")
     at = factories.location("HERE")
-    early, late = expect(at, 3, MUG=2), expect(at, 9, MUG=5)
+    first, second = expect(at, 3, MUG=2), expect(at, 9, MUG=5)
     placed = factories.place_order(lines=[factories.line("MUG", 5)])
     assert promised(placed) == [(2, in_days(3), "pegged"), (3, in_days(9), "pegged")]
-    factories.stock("MUG", at, 2)
+    factories.stock("MUG", at, found)
     db.call("fulfillment.retry_backorders", p_request_id=placed.request_id)
-    assert promised(placed) == [(2, in_days(3), "pegged"), (1, in_days(9), "pegged")]
-    assert (line_of(early).pegged, line_of(late).pegged) == (2, 1)
+    left = [(quantity, in_days(days)) for quantity, days in ((early, 3), (late, 9)) if quantity]
+    assert [(quantity, day) for quantity, day, _ in promised(placed)] == left
+    assert (line_of(first).pegged, line_of(second).pegged) == (early, late)
     assert_consistent()
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from oms.db import DomainError
+from tests.support import factories
 
 
 @pytest.mark.parametrize("is_released", [False, True])
@@ -40,3 +41,17 @@ def test_it_refuses_what_has_left(want: Any) -> None:
     with pytest.raises(DomainError) as refused:
         want.db.call("demand.deallocate", p_allocation_id=allocation_id, p_quantity=1)
     assert refused.value.code == "OM201"
+
+
+@pytest.mark.parametrize(("quantity", "kept"), [(1, {"A": 3, "B": 1}), (3, {"A": 2})])
+def test_of_lots_it_gives_back_what_keeps_longest(db: Any, quantity: int, kept: dict[str, int]) -> None:
+    variant = factories.tracked(has_expiry=True)
+    factories.lots(variant.id, factories.location(), A=(3, "2100-01-01"), B=(3, "2100-02-01"))
+    factories.place_order(lines=[factories.line(variant.sku, 5)])
+    allocation_id = db.value("select id from demand.allocations")
+    db.call("demand.deallocate", p_allocation_id=allocation_id, p_quantity=quantity)
+    bound = db.rows(
+        "select t.code, x.quantity from demand.allocation_lots as x join inventory.lots as t on t.id = x.lot_id"
+    )
+    reserved = {code: reserved for code, (_, reserved, _) in factories.lot_levels(variant.id).items() if reserved}
+    assert dict(map(tuple, bound)) == reserved == kept

@@ -79,6 +79,34 @@ def test_it_changes_nothing_when_nothing_is_better(db, at, mug):
     assert db.value("select count(*) from demand.pegs") == before
 
 
+def test_a_delivery_that_is_promised_already_is_no_better(db, at, mug):
+    expect(at, 7, MUG=3)
+    expect(at, 14, MUG=10)
+    order(3)
+    placed = order(2)
+    before = db.value("select max(id) from demand.pegs")
+    db.call("demand.peg", p_request_id=placed.request_id)
+    assert db.value("select max(id) from demand.pegs") == before
+
+
+def test_who_waits_for_nothing_keeps_nobody_waiting(db, at, mug):
+    expect(at, 7, MUG=10)
+    factories.stock("MUG", at, 1)
+    order(1)
+    assert db.value("select xmax::text from inventory.incoming_lines") == "0"
+
+
+def test_what_came_sooner_than_promised_is_no_broken_promise(db, at, mug):
+    factories.product("PEN")
+    expect(at, 9, MUG=5, PEN=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 5), factories.line("PEN")])
+    expect(at, 3, MUG=5)
+    factories.stock("MUG", at, 5)
+    db.call("fulfillment.retry_backorders", p_request_id=placed.request_id)
+    assert promised(placed) == [(1, in_days(9), "pegged")]
+    assert db.rows("select type from history.events where type like 'promise.%'") == [("promise.made",)] * 2
+
+
 def test_it_is_told_once(db, at, mug):
     expect(at, 7, MUG=10)
     placed = order(3)

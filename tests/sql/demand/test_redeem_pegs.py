@@ -55,6 +55,29 @@ def test_a_preorder_waits_for_its_day(db, at, assert_consistent):
     assert buckets(db, placed) == (0, 0, 3)
 
 
+def test_a_preorder_goes_on_its_day(db, at):
+    variant_id = db.value("select id from catalog.variants")
+    terms = {"p_variant_id": variant_id, "p_channel": "", "p_is_allowed": True, "p_release_on": in_days(9)}
+    db.call("demand.set_backorder_terms", **terms)
+    delivery = expect(at, 7, MUG=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 3)])
+    receive(delivery, 5)
+    db.value("select set_config('oms.now', :noon, true)", noon=f"{in_days(9)}T12:00Z")
+    db.call("demand.redeem_pegs", p_request_id=placed.request_id)
+    assert buckets(db, placed) == (0, 0, 3)
+
+
+def test_what_has_no_place_is_served_first(db, at):
+    factories.stock("MUG", at, 2)
+    delivery = expect(at, 7, MUG=3)
+    placed = factories.place_order(lines=[factories.line("MUG", 5)])
+    receive(delivery, 3)
+    db.call("demand.deallocate", p_allocation_id=db.value("select id from demand.allocations"), p_quantity=2)
+    db.call("demand.redeem_pegs", p_request_id=placed.request_id)
+    assert buckets(db, placed) == (2, 0, 3)
+    assert db.value("select unrouted from demand.lines") == 0
+
+
 def test_what_arrived_for_a_canceled_order_is_available(db, at, assert_consistent):
     delivery = expect(at, 7, MUG=5)
     placed = factories.place_order(lines=[factories.line("MUG", 3)])

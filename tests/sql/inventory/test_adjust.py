@@ -1,6 +1,7 @@
 import pytest
 
 from oms.db import Actor, DomainError
+from tests.support import factories
 
 
 def adjust(level, quantity, reason="counted", **given):
@@ -32,6 +33,14 @@ def test_it_refuses_when_the_stock_is_not_what_the_person_saw(level):
 
 def test_it_goes_on_when_the_stock_is_what_the_person_saw(level):
     assert adjust(level, 2, "found", p_expected=10) == 12
+
+
+def test_it_looks_at_its_own_place(db, level):
+    there = factories.location()
+    factories.stock(db.value("select sku from catalog.variants"), there, 3)
+    for at, seen in ((there, 3), (level.location_id, 10)):
+        given = {"p_variant_id": level.variant_id, "p_location_id": at, "p_quantity": 1, "p_reason": "found"}
+        assert db.call("inventory.adjust", **given, p_expected=seen) == seen + 1
 
 
 def test_it_never_takes_what_is_promised(db, level):

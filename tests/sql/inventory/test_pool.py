@@ -136,6 +136,16 @@ def test_safety_and_unavailable_stock_stay_out_of_it(db, pooled, buy, assert_con
     assert_consistent()
 
 
+def test_every_place_has_its_own(db, pooled, assert_consistent):
+    sku, there = db.value("select sku from catalog.variants"), factories.location()
+    factories.stock(sku, there, 3)
+    for at in (there, pooled.location_id):
+        factories.place_order(lines=[factories.line(sku)], source_location_ids=[at])
+    stock = "select reserved, available, pooled from inventory.stock order by location_id"
+    assert db.rows(stock) == [(1, 9, 9), (1, 2, 2)]
+    assert_consistent()
+
+
 def test_it_is_switched_on_once(db, pooled):
     db.call("inventory.pool", p_variant_id=pooled.variant_id)
     assert db.value("select count(*) from history.events where type = 'stock.pooled'") == 1

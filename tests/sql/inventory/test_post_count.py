@@ -104,6 +104,19 @@ def test_it_refuses_a_version_that_somebody_has_changed(count):
     with pytest.raises(DomainError) as refused:
         count.reviewed(8).step("post", p_version=1)
     assert refused.value.code == "OM409"
+    assert count.step("post", p_version=2) == 1
+
+
+def test_it_looks_at_its_own_place(db):
+    elsewhere, here = factories.location(), factories.location()
+    sku = factories.stocked(elsewhere, 1)
+    variant_id = factories.stock(sku, here, 10)
+    count_id = db.call("inventory.start_count", p_location_id=here, p_scope="full")
+    db.call("inventory.tally", p_count_id=count_id, p_code=sku, p_quantity=8, p_sets=True)
+    db.call("inventory.review_count", p_count_id=count_id)
+    db.call("inventory.post_count", p_count_id=count_id)
+    levels = "select location_id, on_hand from inventory.levels where variant_id = :id order by 1"
+    assert db.rows(levels, id=variant_id) == [(elsewhere, 1), (here, 8)]
 
 
 def test_it_is_for_those_who_work_there(count):

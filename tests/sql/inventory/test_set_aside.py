@@ -1,6 +1,7 @@
 import pytest
 
 from oms.db import Actor, DomainError
+from tests.support import factories
 
 
 def set_aside(level, quantity, reason="damaged", note=""):
@@ -51,3 +52,14 @@ def test_it_refuses_another_location(db, level):
     with db.acting_as(Actor("person", 7, "Charlie", ())), pytest.raises(DomainError) as refused:
         set_aside(level, 1)
     assert refused.value.code == "OM403"
+
+
+def test_of_a_lot_it_takes_what_is_there(db, assert_consistent):
+    here, there, variant = factories.location(), factories.location(), factories.tracked()
+    for at in (here, there):
+        factories.lots(variant.id, at, A=4)
+    given = {"p_location_id": here, "p_quantity": 1, "p_reason": "damaged"}
+    lot_id = db.value("select id from inventory.lots")
+    db.call("inventory.set_aside", p_variant_id=variant.id, **given, p_lot_id=lot_id)
+    assert db.rows("select location_id, unavailable from inventory.lot_levels order by 1") == [(here, 1), (there, 0)]
+    assert_consistent()

@@ -56,6 +56,8 @@ def test_it_moves_and_promises_nothing(count):
     assert count.now.number == f"C-{count.id}"
     assert count.line.counted is None
     assert count.level.figures == (10, 0)
+    told = count.db.row("select subject_id, data, location_id from history.events where type = 'count.open'")
+    assert told == (count.id, {"number": count.now.number}, count.level.location_id)
 
 
 def test_it_refuses_to_count_nothing(db):

@@ -7,6 +7,7 @@ from sqlalchemy import Row
 
 from oms.db import DomainError, call, row, rows, value
 from tests.support.factories import (
+    deliver,
     line,
     location,
     order_row,
@@ -166,8 +167,10 @@ def test_it_asks_for_the_refund_once(placed: Any) -> None:
     cancel(placed.id, 1, p_refunds=True)
     cancel(placed.id, 1, p_refunds=True)
     cancel(placed.id, 1, p_refunds=False)
-    asked = rows("select amount_minor from payments.events where kind = 'refund' and outcome = 'requested' order by id")
-    assert [found.amount_minor for found in asked] == [1000, 1000]
+    asked = rows(
+        "select amount_minor, gateway_reference from payments.events where kind = 'refund' and outcome = 'requested' order by id"
+    )
+    assert asked == [(1000, f"refund-{placed.number}-{times}") for times in (1, 2)]
     assert value("select refunded_minor from payments.payables") == 0  # no money has moved
 
 
@@ -206,6 +209,31 @@ def test_it_refuses_more_than_is_open(db: Any) -> None:
         with pytest.raises(DomainError) as refused:
             cancel(placed.id, units)
         assert (refused.value.code, refused.value.detail["open"]) == ("OM313", 2)
+
+
+def test_it_refuses_what_was_canceled_before(placed: Any) -> None:
+    cancel(placed.id, 2)
+    with pytest.raises(DomainError) as refused:
+        cancel(placed.id, 2)
+    assert (refused.value.code, refused.value.detail["open"]) == ("OM313", 1)
+
+
+@pytest.mark.parametrize(("is_tax_included", "worth"), [(True, 1000), (False, 1160)])
+def test_taxes_that_came_on_top_are_not_due_either(db: Any, *, is_tax_included: bool, worth: int) -> None:
+    placed = place_order(lines=[line(stocked(location()), 3, taxes=VAT)], tax_included=is_tax_included)
+    cancel(placed.id, 1)
+    assert waived(placed.id) == worth
+
+
+def test_what_is_left_ends_the_order(db: Any, assert_consistent: Any) -> None:
+    placed = place_order(lines=[line(stocked(location()), 3)], payments=[], terms="invoice")
+    cancel(placed.id, 1)
+    package_id = ship(works(placed.id)[0].id)
+    assert order_row(placed.id).fulfillment_status == "fulfilled"
+    assert order_row(placed.id).closed_at is not None
+    deliver(package_id)
+    assert order_row(placed.id).fulfillment_status == "delivered"
+    assert_consistent()
 
 
 def test_it_refuses_nothing_and_lines_of_others(placed: Any) -> None:

@@ -151,6 +151,20 @@ def test_it_says_who_changed_what_and_why(placed: Any) -> None:
     assert [found["sku"] for found in event.data["added"] + event.data["canceled"]] == ["BOWL", "MUG"]
 
 
+def test_it_says_so_in_the_order_of_the_lines(db: Any) -> None:
+    at = location()
+    placed = place_order(lines=[line(stocked(at, 10, sku), 3) for sku in "ABCDEF"])
+    ids = [found.id for found in rows("select id from orders.lines order by position desc")]
+    confirm(propose(placed.id, lines=[{"line_id": line_id, "quantity": 2} for line_id in ids]))
+    canceled = value("select data -> 'canceled' from history.events where type = 'order.edited'")
+    assert [found["sku"] for found in canceled] == list("ABCDEF")
+
+
+def test_a_promise_that_a_change_breaks_is_the_customers(placed: Any) -> None:
+    confirm(propose(placed.id, lines=mugs(2)))
+    assert value("select cause from routing.promises") == "customer"
+
+
 def test_it_is_made_once(placed: Any) -> None:
     change_id = propose(placed.id, lines=mugs(4))
     confirm(change_id)

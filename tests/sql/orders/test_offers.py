@@ -38,3 +38,13 @@ def test_it_says_what_the_customer_has_to_agree_to(db: Any) -> None:
     product("RED", substitute_price="ordered")
     (asked,) = offers(place_order(lines=[line("RED")]))
     assert (asked.difference_minor, asked.needs_consent) == (0, True)
+
+
+def test_it_goes_line_by_line(db: Any) -> None:
+    place = location()
+    for sku in "CBA":
+        stocked(place, 4, sku)
+    for sku, substitutes in (("PEN", "ABC"), ("CUP", "CAB"), ("MUG", "BCA")):
+        product(sku, substitutes=list(substitutes))
+    placed = place_order(lines=[line(sku) for sku in ("MUG", "PEN", "CUP")])
+    assert [offer.sku for offer in offers(placed)] == list("BCAABCCAB")

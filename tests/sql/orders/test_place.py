@@ -47,6 +47,12 @@ def test_it_is_one_order_however_often_it_comes(db: Any) -> None:
     assert value("select count(*) from demand.requests") == 1
 
 
+def test_it_finds_the_one_that_it_was(db: Any) -> None:
+    given = [order() for _ in range(3)]
+    ids = [call("orders.place", p_order=one).order_id for one in given]
+    assert [call("orders.place", p_order=one).order_id for one in given] == ids
+
+
 def test_it_takes_the_same_external_id_of_another_channel_for_another_order(db: Any) -> None:
     given = order()
     first = call("orders.place", p_order=given)

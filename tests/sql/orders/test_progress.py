@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from oms.db import call, rows
+from oms.db import call, rows, value
 from tests.support.factories import deliver, kit, line, location, place_order, product, ship, stock, stocked, works
+from tests.support.incoming import expect
 
 
 def progress(order: Any) -> list[tuple[int, ...]]:
@@ -32,3 +33,13 @@ def test_a_kit_waits_for_its_last_part(db: Any) -> None:
     call("orders.reroute", p_order_id=placed.id)
     ship(works(placed.id)[1].id)
     assert progress(placed) == [(0, 0, 0, 3, 0)]
+
+
+def test_a_kit_is_promised_once_all_of_its_parts_are(db: Any) -> None:
+    """Of the cups one waits for a place and one for stock, and nobody knows when; plates come in a week."""
+    place = location()
+    cup, plate = stocked(place, 1, "CUP"), product("PLATE").sku
+    expect(place, 7, PLATE=2)
+    placed = place_order(lines=[line(kit({cup: 1, plate: 1}).sku, 2)])
+    call("demand.deallocate", p_allocation_id=value("select id from demand.allocations"), p_quantity=1)
+    assert value("select promised_on from orders.progress(:id)", id=placed.id) is None

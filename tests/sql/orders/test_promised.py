@@ -35,3 +35,12 @@ def test_what_goes_back_to_waiting_keeps_its_promise_and_expects_no_day(db: Any)
     (found,) = promised(db, order)
     assert (found.state, found.expected_on) == ("open", None)
     assert found.promised_on
+
+
+def test_what_is_not_wanted_any_more_is_not_promised(db: Any) -> None:
+    place = factories.location()
+    order = factories.place_order(lines=[factories.line(factories.stocked(place)) for _ in range(2)])
+    kept, dropped = db.rows("select id from orders.lines order by id")
+    chosen = [{"line_id": dropped.id, "quantity": 1}]
+    db.call("orders.cancel_lines", p_order_id=order.id, p_lines=chosen, p_reason="customer")
+    assert [found.line_id for found in promised(db, order)] == [kept.id]

@@ -35,6 +35,8 @@ def test_it_tells_the_difference_holds_what_is_added_and_makes_nothing(placed: A
     assert order_row(placed.id).version == placed.version
     assert value("select sum(held) from inventory.levels") == 2
     assert value("select count(*) from orders.lines") == 1
+    told = row("select subject_id, data from history.events where type = 'order.change_proposed'")
+    assert told == (placed.id, {"change_id": made.id, "reason": ""})
     assert_consistent()
 
 

@@ -30,7 +30,8 @@ class Shop:
     def sell(self, blue: int = 1000, rule: str = "cheaper", substitution: str = "allowed", **given: Any) -> Any:
         stock(product("BLUE", prices={"EUR": blue}).sku, self.place, 10)
         product("RED", substitutes=["BLUE"], substitute_price=rule)
-        lines = [line("RED", 5, discount_minor=101, taxes=[{**VAT, "amount_minor": 782}])]
+        taxes = given.pop("taxes", [{**VAT, "amount_minor": 782}])
+        lines = [line("RED", 5, discount_minor=101, taxes=taxes)]
         return place_order(lines=lines, substitution=substitution, **given)
 
 
@@ -79,6 +80,16 @@ def test_at_a_lower_price_a_refund_is_due(shop: Shop, assert_consistent: Any) ->
     assert owed(placed) == 4899 - 600 + 12
     assert order_row(placed.id).payment_status == "overpaid"
     assert_consistent()
+
+
+@pytest.mark.parametrize(("is_tax_included", "amounts"), [(True, [99, 198]), (False, [118, 235])])
+def test_at_another_price_taxes_go_by_their_rates(shop: Shop, *, is_tax_included: bool, amounts: list[int]) -> None:
+    taxes = [{"name": name, "rate": rate, "amount_minor": 1} for name, rate in (("City", 0.05), ("State", 0.1))]
+    made = substitute(shop.sell(blue=800, taxes=taxes, tax_included=is_tax_included))
+    net = 3 * 800 - 49
+    expected = [("City", net * 0.05), ("State", net * 0.1)]
+    found = rows("select name, amount_minor from orders.taxes where line_id = :id order by id", id=made.id)
+    assert found == [(name, round(tax / (1.15 if is_tax_included else 1))) for name, tax in expected]
 
 
 def test_a_higher_price_of_its_own_needs_consent(shop: Shop, assert_consistent: Any) -> None:
