@@ -26,7 +26,7 @@ from tests.support.source import ROOT
 FOLDER = ROOT / "var" / "mutants"
 DATABASE = "oms_mutants"
 TEST_SECONDS_MAX = 60
-SECONDS_MOST = 15
+SECONDS_MOST = 6
 SEVERAL = "tests/concurrency"
 LOCKS = f"{SEVERAL}/test_lock"
 

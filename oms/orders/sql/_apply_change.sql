@@ -23,7 +23,6 @@ begin
     end if;
     perform routing.route(p_order.request_id, '{}', p_wanted ? 'delivery', p_hold_key);
     perform fulfillment.plan(p_order.request_id);
-    perform orders._derive(p_order.id);
     perform orders._request_refund(p_order, p_reason) where p_refunds;
 end
 $$;

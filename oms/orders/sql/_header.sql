@@ -31,7 +31,7 @@ begin
     v_order.search := left(lower(concat_ws(' ', v_order.external_name, v_order.external_id, p_order #>> '{customer,name}',
         p_order #>> '{ship_to,name}', p_order #>> '{customer,email}', p_order #>> '{customer,phone}',
         (select string_agg(l.value ->> 'sku', ' ') from jsonb_array_elements(p_order -> 'lines') as l),
-        (select string_agg(f.value, ' ' order by f.key) from jsonb_each_text(v_order.fields) as f))), 2000);
+        (select string_agg(f.value, ' ') from jsonb_each_text(v_order.fields) as f))), 2000);
     return v_order;
 end
 $$;

@@ -26,3 +26,11 @@ def test_nothing_is_promised_where_nothing_waits(db, at):
     placed = factories.place_order(lines=[factories.line("MUG", 2)])
     line_id = db.value("select id from demand.lines where request_id = :id", id=placed.request_id)
     assert db.call("demand.promised_on", p_line_id=line_id) is None
+
+
+def test_what_has_no_place_any_more_waits_too(db, at):
+    factories.stock("MUG", at, 2)
+    expect(at, 7, MUG=3)
+    factories.place_order(lines=[factories.line("MUG", 5)])
+    db.call("demand.deallocate", p_allocation_id=db.value("select id from demand.allocations"), p_quantity=2)
+    assert db.call("demand.promised_on", p_line_id=db.value("select id from demand.lines")) is None

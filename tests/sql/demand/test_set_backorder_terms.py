@@ -31,6 +31,11 @@ def test_it_is_in_the_history(db, mug):
     assert db.value("select data ->> 'most' from history.events where type = 'backorder.terms_set'") == "5"
 
 
+def test_what_waits_follows(db, mug):
+    db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel="", p_is_allowed=True)
+    assert db.value("select args from tasks.tasks where kind = 'demand.release_date'") == {"variant_id": mug.id}
+
+
 def test_it_is_for_who_works_at_every_place(db, mug):
     with db.acting_as(Actor("token", 1, locations=(factories.location(),))), pytest.raises(DomainError) as refused:
         db.call("demand.set_backorder_terms", p_variant_id=mug.id, p_channel="", p_is_allowed=True)

@@ -7,6 +7,8 @@ from tests.support.incoming import expect
 def test_it_is_in_order_of_promise(db):
     at = factories.store("HERE")
     mug = factories.product("MUG")
+    factories.stock("MUG", at, 1)
+    factories.place_order(lines=[factories.line("MUG", 1)])  # and gets it
     unpromised = factories.place_order(lines=[factories.line("MUG", 9)])
     expect(at, 7, MUG=1)
     late = factories.place_order(lines=[factories.line("MUG", 1)])

@@ -69,5 +69,5 @@ def test_it_knows_no_other_lot(db, lot):
 
 def test_it_refuses_another_location(db, lot):
     with db.acting_as(Actor("person", 7, "Charlie", ())), pytest.raises(DomainError) as refused:
-        adjust(db, lot, 1)
+        adjust(db, lot, 1, p_expected=9)
     assert refused.value.code == "OM403"

@@ -16,6 +16,14 @@ def test_it_takes_in_in_several_goes(transfer, assert_consistent):
     assert_consistent()
 
 
+def test_whoever_looks_on_is_told_of_every_part(db, transfer):
+    transfer.send()
+    for _ in range(2):
+        transfer.receive(1)
+    told = db.rows("select type, data from history.events where subject = 'transfer' order by id desc limit 1")
+    assert told == [("transfer.changed", {"number": transfer.now.number})]
+
+
 def test_what_is_damaged_is_there_but_not_for_sale(transfer, assert_consistent):
     transfer.send().receive(2, "damaged", p_note="Box torn")
     assert transfer.destination.now.on_hand == 2

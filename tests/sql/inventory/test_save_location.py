@@ -15,6 +15,8 @@ def location(db):
 
 def test_it_creates_a_location_in_use(db):
     location_id = save(db)
+    told = db.row("select subject_id, data, location_id from history.events where type = 'location.saved'")
+    assert told == (location_id, {"code": "LEEDS"}, location_id)
     made = location(db)
     assert (made.id, made.name, made.ships, made.offers_pickup, made.pickup_days, made.is_active) == (
         location_id,

@@ -22,8 +22,10 @@ def test_it_is_set_changed_and_taken_off(supplier: int) -> None:
     for cost in (400, 380):
         set_cost(supplier, cost)
     assert rows("select * from inventory.supplier_costs") == [(supplier, mug.id, 380)]
+    bowl = product("BOWL")
+    set_cost(supplier, 200, "BOWL")
     set_cost(supplier, None)
-    assert rows("select * from inventory.supplier_costs") == []
+    assert rows("select * from inventory.supplier_costs") == [(supplier, bowl.id, 200)]
 
 
 def test_it_refuses(supplier: int) -> None:

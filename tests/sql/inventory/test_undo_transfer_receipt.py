@@ -35,6 +35,13 @@ def test_it_undoes_once(transfer):
     assert transfer.destination.figures == (3, 0)
 
 
+def test_what_was_undone_is_not_undone(db, transfer):
+    undo(transfer, transfer.send().receive(3))
+    with pytest.raises(DomainError) as refused:
+        undo(transfer, db.value("select max(id) from inventory.transfer_receipts"))
+    assert refused.value.code == "OM404"
+
+
 def test_it_never_takes_what_is_promised(db, transfer):
     receipt_id = transfer.send().receive(3)
     db.call("inventory.reserve", p_claims=transfer.destination.claims(2))

@@ -38,6 +38,14 @@ def test_the_order_is_put_on_hold_and_keeps_what_was_found(place: int) -> None:
     assert [work.state for work in works(order.id)] == ["planned"]
 
 
+def test_what_was_canceled_in_the_same_step_is_not_held(db: Any, place: int) -> None:
+    decided_by(do="hold")
+    with db.transaction():
+        order = place_order(lines=[line(stocked(place, 1), 2)])
+        call("orders.cancel", p_order_id=order.id, p_reason="mistake")
+    assert not order_row(order.id).is_on_hold
+
+
 def test_who_took_the_hold_off_has_decided(place: int) -> None:
     decided_by(do="hold")
     sku = stocked(place, 1)

@@ -158,6 +158,8 @@ def test_it_says_so_in_the_order_of_the_lines(db: Any) -> None:
     confirm(propose(placed.id, lines=[{"line_id": line_id, "quantity": 2} for line_id in ids]))
     canceled = value("select data -> 'canceled' from history.events where type = 'order.edited'")
     assert [found["sku"] for found in canceled] == list("ABCDEF")
+    kept = value("select snapshot -> 'lines' from orders.versions order by number limit 1")
+    assert [found["sku"] for found in kept] == list("ABCDEF")
 
 
 def test_a_promise_that_a_change_breaks_is_the_customers(placed: Any) -> None:

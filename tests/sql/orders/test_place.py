@@ -1,5 +1,6 @@
 """orders.place: captures, reserves, routes and releases in one transaction; the same order twice is one."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -45,6 +46,11 @@ def test_it_is_one_order_however_often_it_comes(db: Any) -> None:
     assert (first.is_new, second.is_new) == (True, False)
     assert (first.order_id, first.number) == (second.order_id, second.number)
     assert value("select count(*) from demand.requests") == 1
+
+
+def test_it_is_due_in_two_days_or_to_collect_in_one(db: Any) -> None:
+    due = [placed.due_at - placed.placed_at for placed in (place_order(), place_pickup(store()))]
+    assert due == [timedelta(days=2), timedelta(days=1)]
 
 
 def test_it_finds_the_one_that_it_was(db: Any) -> None:

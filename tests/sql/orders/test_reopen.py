@@ -40,8 +40,11 @@ def test_what_is_gone_meanwhile_waits_for_stock(canceled: Any, assert_consistent
     assert_consistent()
 
 
-def test_it_refuses_where_money_was_given_back(canceled: Any) -> None:
-    call("orders.record_payment", p_order_id=canceled.id, p_event=payment(3000, "refund"))
+@pytest.mark.parametrize(("taken", "given_back"), [("capture", "refund"), ("authorize", "void")])
+def test_it_refuses_where_money_was_given_back(db: Any, taken: str, given_back: str) -> None:
+    canceled = place_order(payments=[payment(1000, taken)])
+    call("orders.cancel", p_order_id=canceled.id, p_reason="mistake")
+    call("orders.record_payment", p_order_id=canceled.id, p_event=payment(1000, given_back))
     with pytest.raises(DomainError) as refused:
         reopen(canceled.id)
     assert refused.value.code == "OM321"

@@ -25,7 +25,18 @@ def placed(db: Any) -> Any:
 
 @pytest.mark.parametrize(
     "text",
-    ["#77-A", "99812", "dora.buys@EXAMPLE", "buys dora", "555123", "mug-blue_1", "dora mug", "  Dora  ", "do buys"],
+    [
+        "#77-A",
+        "99812",
+        "dora.buys@EXAMPLE",
+        "buys dora",
+        "555123",
+        "mug-blue_1",
+        "dora mug",
+        "mug",
+        "  Dora  ",
+        "do buys",
+    ],
 )
 def test_it_finds_what_people_type(placed: Any, text: str) -> None:
     place_order(

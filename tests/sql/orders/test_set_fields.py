@@ -74,6 +74,15 @@ def test_it_does_not_clear_what_is_required(db: Any) -> None:
         assert refused.value.code == "OM346"
 
 
+def test_it_names_what_is_required_first(db: Any) -> None:
+    for place, key in enumerate(("last", "first")):
+        field(key, is_required=True, position=9 - place)
+    placed = place_order(fields={"last": "x", "first": "x"})
+    with pytest.raises(DomainError) as refused:
+        call("orders.set_fields", p_order_id=placed.id, p_fields={"last": "", "first": ""})
+    assert refused.value.detail["label"] == "First"
+
+
 def test_an_order_is_found_by_what_is_written_there(db: Any) -> None:
     field("engraving", "text")
     placed = place_order(fields={"engraving": "Lorelei forever"})

@@ -73,6 +73,16 @@ def test_at_the_same_price_nothing_changes_but_the_goods(shop: Shop, assert_cons
     assert_consistent()
 
 
+def test_what_was_canceled_before_stays_out_of_it(shop: Shop, assert_consistent: Any) -> None:
+    placed = shop.sell(rule="ordered")
+    chosen = [{"line_id": offers(placed)[0].line_id, "quantity": 1}]
+    call("orders.cancel_lines", p_order_id=placed.id, p_lines=chosen, p_reason="customer")
+    before = owed(placed)
+    assert substitute(placed).quantity == 2
+    assert owed(placed) == before
+    assert_consistent()
+
+
 def test_at_a_lower_price_a_refund_is_due(shop: Shop, assert_consistent: Any) -> None:
     placed = shop.sell(blue=800)
     made = substitute(placed)
