@@ -15,10 +15,11 @@ from oms.demo.baskets import Baskets
 from oms.demo.cases import Cases
 from oms.demo.moves import Moves
 from oms.demo.promises import Promises
-from oms.demo.routing import lay_out
+from oms.demo.routing import begin, lay_out
 from oms.demo.rules import lay_down
 from oms.demo.shop import found
 from oms.demo.stock import Stock
+from oms.demo.substitutes import Substitutes
 from oms.demo.timeline import Timeline
 from oms.demo.trade import Trade
 from oms.demo.work import Work
@@ -47,6 +48,7 @@ def load(settings: Settings) -> dict[str, Any]:
         for product in products:
             call("catalog.save_product", p_product=product)
         timeline = Timeline(start, end, _RECENT)
+        timeline.at(start, company.people["manager"], begin)
         stock = Stock(chance, company, timeline, items)
         baskets = Baskets(chance, stock, items)
         work = Work(chance, company, timeline, baskets, settings.secret_key)
@@ -56,8 +58,9 @@ def load(settings: Settings) -> dict[str, Any]:
         Moves(company, timeline).plan(end)
         Cases(chance, company, timeline, trade, items).plan(end)
         Promises(company, timeline, trade).plan(end)
+        Substitutes(company, timeline, trade).plan(end)
+        timeline.at(end, company.people["manager"], lay_out, company)
         timeline.run()
-        lay_out(company)
     return {
         "logins": company.logins,
         "api_token": company.api_token,

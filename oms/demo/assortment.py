@@ -25,6 +25,7 @@ class Item:
     prices: dict[str, int]
     is_shipped: bool
     stock: int
+    supplier: str = ""  # the code of who ships it for us; nobody else has it
 
 
 def read() -> tuple[list[dict[str, Any]], list[Item], list[Item]]:
@@ -47,7 +48,7 @@ def _product(product: dict[str, Any], variants: list[dict[str, Any]]) -> dict[st
         "handle": re.sub(r"[^a-z0-9]+", "-", product["title"].lower().replace("ä", "ae").replace("ö", "oe")).strip("-"),
         "title": product["title"],
         "category": product["category"],
-        "vendor": "Halm & Hafen",
+        "vendor": product.get("vendor", "Halm & Hafen"),
         "description": product["description"],
         "picture": f"demo/{product['picture']}.svg",
         "variants": variants,
@@ -81,6 +82,7 @@ def _item(product: dict[str, Any], variant: dict[str, Any]) -> Item:
         prices=variant["prices"],
         is_shipped=variant["requires_shipping"],
         stock=product.get("stock", 0),
+        supplier=product.get("supplier", ""),
     )
 
 

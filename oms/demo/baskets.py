@@ -10,7 +10,7 @@ from typing import Any
 from oms.db import rows
 from oms.demo.assortment import Item
 from oms.demo.customers import Buyer
-from oms.demo.shop import Place
+from oms.demo.places import Place
 from oms.demo.stock import Stock
 
 _EU = frozenset({"AT", "DE", "ES", "FR", "IT", "NL", "PL", "PT"})
@@ -26,6 +26,7 @@ _GATEWAYS = {
     "market": ("tradewinds",),
     "phone": ("bank_transfer",),
 }
+_WITH_SUPPLIERS = frozenset({"shop-de", "phone"})
 _SETS = {"Tableware": (1, 2, 4, 6), "Pantry": (1, 2, 3), "Camp kitchen": (1, 1, 2)}  # quantities people like there
 
 
@@ -90,10 +91,10 @@ class Baskets:
         }
 
     def _where(self, channel: str, pickup_at: Place | None) -> set[str]:
-        """The SKUs on offer: a store's own for its pickups, and in America only what is there."""
+        """The SKUs on offer: a store's own for its pickups, in America only what is there, a supplier's only from us."""
         if pickup_at or channel == "shop-us":
             return self._stock.skus(pickup_at.code if pickup_at else "NEWARK")
-        return {item.sku for item in self._items}
+        return {item.sku for item in self._items if channel in _WITH_SUPPLIERS or not item.supplier}
 
     def _choose(self, on_offer: set[str]) -> list[tuple[Item, int]]:
         kinds = self._chance.choices((1, 2, 3, 4, 6), (46, 28, 14, 8, 4))[0]

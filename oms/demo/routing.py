@@ -1,17 +1,14 @@
-"""How the demo company routes today: what a day holds at each location, a second profile with its rule, and a draft to look at."""
+"""How the demo company routes: what its supplier makes is sent by it, a second profile with its rule, and a draft to look at."""
 
 from datetime import timedelta
-from typing import Any
 
-from oms.db import acting_as, call, now, value
+from oms.db import call, now, rows, value
 from oms.demo.shop import Company
 
-_LIMITS: tuple[dict[str, Any], ...] = (
-    {"code": "LEIPZIG", "cutoff": "14:00", "daily_shipments": 120, "handling_minor": 120},
-    {"code": "BERLIN", "cutoff": "12:00", "daily_shipments": 25, "handling_minor": 240},
-    {"code": "LISBON", "cutoff": "12:00", "daily_shipments": 20, "handling_minor": 220},
-    {"code": "NEWARK", "cutoff": "15:00", "processing_days": 1, "handling_minor": 190},
-)
+_WITH_SUPPLIERS = {
+    "criteria": ["fewest_splits", "nearest", "priority"],
+    "rest": {"do": "dropship"},
+}
 _IN_THE_COUNTRY = {
     "criteria": ["fewest_splits", "nearest", "priority"],
     "kinds": ["warehouse", "store"],
@@ -25,18 +22,28 @@ _CHEAPER = {
     "split_cost_minor": 150,
     "rest": {"do": "backorder"},
 }
+_SOLD_WITH_SUPPLIERS = ("shop-de", "phone")
+
+
+def begin() -> None:
+    """From the first day on: where a supplier's goods are sold, it sends what nobody else has."""
+    profile = _profile("With suppliers", _WITH_SUPPLIERS)
+    call("routing.save_rules", p_rules=[{"channel": code, "profile_id": profile} for code in _SOLD_WITH_SUPPLIERS])
 
 
 def lay_out(company: Company) -> None:
-    """Nothing of it changes what was decided before."""
-    with acting_as(company.people["manager"]):
-        for limits in _LIMITS:
-            call("inventory.save_location", p_location=limits)
-        stocktaking = (now() + timedelta(days=9)).date()
-        call("inventory.close_on", p_location_id=company.places["BERLIN"].id, p_day=stocktaking, p_reason="Stocktaking")
-        local = call("routing.save_profile", p_name="Within the country")
-        draft = call("routing.save_draft", p_profile_id=local, p_rules=_IN_THE_COUNTRY, p_seen=1)
-        call("routing.activate", p_version_id=draft)
-        call("routing.save_rules", p_rules=[{"channel": "shop-de", "country_code": "PT", "profile_id": local}])
-        standard = value("select id from routing.profiles where is_default")
-        call("routing.save_draft", p_profile_id=standard, p_rules=_CHEAPER)
+    """Today's changes: nothing of it changes what was decided before."""
+    stocktaking = (now() + timedelta(days=9)).date()
+    call("inventory.close_on", p_location_id=company.places["BERLIN"].id, p_day=stocktaking, p_reason="Stocktaking")
+    local = _profile("Within the country", _IN_THE_COUNTRY)
+    before = rows("select channel, profile_id from routing.rules order by position")
+    near = {"channel": "shop-de", "country_code": "PT", "profile_id": local}
+    call("routing.save_rules", p_rules=[near, *(rule._asdict() for rule in before)])
+    standard = value("select id from routing.profiles where is_default")
+    call("routing.save_draft", p_profile_id=standard, p_rules=_CHEAPER)
+
+
+def _profile(name: str, rules: dict[str, object]) -> int:
+    profile_id = call("routing.save_profile", p_name=name)
+    call("routing.activate", p_version_id=call("routing.save_draft", p_profile_id=profile_id, p_rules=rules, p_seen=1))
+    return int(profile_id)

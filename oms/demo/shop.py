@@ -1,18 +1,17 @@
-"""The demo company itself: its details, places, channels and people."""
+"""The demo company itself: its details, channels and people."""
 
 import hashlib
 import hmac
 import secrets
 from base64 import b32encode
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 
 from oms.auth.secrets import hash_of, new_api_token
 from oms.db import Actor, call
+from oms.demo.places import LOCATIONS, Place
 from oms.settings import Settings
 
 SHOP = {
@@ -31,80 +30,11 @@ SHOP = {
     "time_zone": "Europe/Berlin",
     "invoice_note": "Geschäftsführung: Ida Halm, Piet Hafen · Amtsgericht Leipzig HRB 29045 · IBAN DE02 1203 0000 0000 2020 51",
 }
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_SHIFT = {day: ["07:00", "18:00"] for day in _WEEKDAYS[:5]}
-_OPENING = {day: ["10:00", "19:00"] for day in _WEEKDAYS[:6]}
-LOCATIONS: tuple[dict[str, Any], ...] = (
-    {
-        "code": "LEIPZIG",
-        "name": "Leipzig warehouse",
-        "kind": "warehouse",
-        "time_zone": "Europe/Berlin",
-        "line1": "Spinnereistraße 7",
-        "postal_code": "04179",
-        "city": "Leipzig",
-        "country_code": "DE",
-        "phone": "+49 341 23125 110",
-        "latitude": 51.3276,
-        "longitude": 12.3185,
-        "priority": 10,
-        "hours": _SHIFT,
-    },
-    {
-        "code": "BERLIN",
-        "name": "Berlin store",
-        "kind": "store",
-        "time_zone": "Europe/Berlin",
-        "line1": "Kastanienallee 82",
-        "postal_code": "10435",
-        "city": "Berlin",
-        "country_code": "DE",
-        "phone": "+49 30 23125 120",
-        "latitude": 52.5393,
-        "longitude": 13.4104,
-        "priority": 50,
-        "offers_pickup": True,
-        "pickup_days": 7,
-        "hours": _OPENING,
-    },
-    {
-        "code": "LISBON",
-        "name": "Lisbon store",
-        "kind": "store",
-        "time_zone": "Europe/Lisbon",
-        "line1": "Rua do Carmo 51",
-        "postal_code": "1200-094",
-        "city": "Lisboa",
-        "country_code": "PT",
-        "phone": "+351 21 555 0130",
-        "latitude": 38.7121,
-        "longitude": -9.1397,
-        "priority": 60,
-        "offers_pickup": True,
-        "pickup_days": 5,
-        "hours": _OPENING | {"sun": ["12:00", "18:00"]},
-    },
-    {
-        "code": "NEWARK",
-        "name": "Hudson Fulfillment, Newark",
-        "kind": "3pl",
-        "time_zone": "America/New_York",
-        "line1": "180 Frelinghuysen Avenue",
-        "postal_code": "07114",
-        "city": "Newark",
-        "country_code": "US",
-        "phone": "+1 201 555 0140",
-        "latitude": 40.7089,
-        "longitude": -74.1873,
-        "priority": 20,
-        "hours": _SHIFT,
-    },
-)
 _CHANNELS: tuple[tuple[str, str, str, str, str, bool, tuple[str, ...]], ...] = (
-    ("shop-de", "Web shop", "shopify", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON")),
+    ("shop-de", "Web shop", "shopify", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON", "SEIFFEN")),
     ("shop-us", "US shop", "shopify", "USD", "en", False, ("NEWARK",)),
     ("market", "Tradewinds", "api", "EUR", "en", True, ("LEIPZIG",)),
-    ("phone", "Phone", "phone", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON")),
+    ("phone", "Phone", "phone", "EUR", "de", True, ("LEIPZIG", "BERLIN", "LISBON", "SEIFFEN")),
     ("shop-uk", "UK shop", "csv", "GBP", "en", True, ("LEIPZIG",)),
 )
 # role in var/demo.json: what they are, their name, their language, where they work
@@ -117,6 +47,7 @@ _PEOPLE: tuple[tuple[str, str, str, str, tuple[str, ...]], ...] = (
     ("store-lisbon", "store", "Rui Tavares", "en", ("LISBON",)),
 )
 _HUDSON = Actor("system", name="Hudson Fulfillment")
+_REHN = Actor("system", name="Rehn joinery")
 _SCOPES = [
     "orders:read",
     "orders:write",
@@ -126,40 +57,6 @@ _SCOPES = [
     "stock:write",
     "products:read",
 ]
-
-
-@dataclass(frozen=True)
-class Place:
-    """A location, with who does the work there."""
-
-    id: int
-    code: str
-    city: str
-    country_code: str
-    zone: ZoneInfo
-    hours: dict[str, list[str]]
-    staff: Actor
-
-    def open_from(self, moment: datetime) -> datetime:
-        """That moment, if it is open then; else when it opens next."""
-        local = moment.astimezone(self.zone)
-        for days in range(8):
-            day = local.date() + timedelta(days)
-            hours = self.hours.get(_WEEKDAYS[day.weekday()])
-            if hours is None:
-                continue
-            opens, closes = (datetime.combine(day, time.fromisoformat(hour), self.zone) for hour in hours)
-            if local < closes:
-                return max(local, opens)
-        raise ValueError(f"{self.code} never opens")
-
-    def o_clock(self, moment: datetime, hour: int, minute: int = 0) -> datetime:
-        """That time of day there: on the same day, or, if it has passed, on the next on which people work."""
-        local = moment.astimezone(self.zone)
-        wanted = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
-        while wanted < local or _WEEKDAYS[wanted.weekday()] not in self.hours:
-            wanted += timedelta(days=1)
-        return wanted
 
 
 @dataclass(frozen=True)
@@ -191,6 +88,7 @@ def found(settings: Settings) -> Company:
         "BERLIN": people["store"],
         "LISBON": people["store-lisbon"],
         "NEWARK": _HUDSON,
+        "SEIFFEN": _REHN,
     }
     places = {
         given["code"]: Place(

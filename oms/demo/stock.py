@@ -4,15 +4,17 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from random import Random
 
-from oms.db import rows
+from oms.db import call, rows
 from oms.demo.assortment import Item
-from oms.demo.shop import Company, Place
+from oms.demo.places import Place
+from oms.demo.shop import Company
 from oms.demo.timeline import Timeline
 
 # How many of the SKUs a place has besides the warehouse, and how much of the warehouse's quantity.
 _SHARES = {"BERLIN": (0.6, 0.25), "LISBON": (0.5, 0.2), "NEWARK": (0.7, 0.5)}
 _SCARCE = 70  # SKUs whose supplier has gone quiet, so that orders wait
 _QUIET = timedelta(days=28)
+_COST_PERCENT = 48  # of the price, what a supplier asks
 
 
 class Stock:
@@ -22,8 +24,12 @@ class Stock:
         self._chance = chance
         self._company = company
         self._timeline = timeline
-        self._scarce = chance.sample([item.sku for item in items if item.is_shipped], _SCARCE)
-        self._opening = self._shares([item for item in items if item.is_shipped])
+        own = [item for item in items if item.is_shipped and not item.supplier]
+        self._supplied = [item for item in items if item.supplier]
+        self._scarce = chance.sample([item.sku for item in own], _SCARCE)
+        self._opening = self._shares(own)
+        for item in self._supplied:
+            self._opening.setdefault(item.supplier, {})[item.sku] = item.stock
 
     def skus(self, code: str) -> set[str]:
         """What a place has at all."""
@@ -72,6 +78,10 @@ class Stock:
             " join catalog.variants as v on v.sku = l.sku where l.unavailable > 0 order by v.id, l.location_id",
             levels=levels,
         )
+        for item in self._supplied:
+            supplier = self._company.places[item.supplier]
+            cost = item.prices["EUR"] * _COST_PERCENT // 100
+            call("inventory.set_supplier_cost", p_location_id=supplier.id, p_sku=item.sku, p_cost_minor=cost)
 
     def _level(self, sku: str, code: str, quantity: int) -> dict[str, object]:
         is_store = code in ("BERLIN", "LISBON")

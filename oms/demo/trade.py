@@ -9,7 +9,8 @@ from oms.db import Actor, call, rows
 from oms.demo.assortment import Item
 from oms.demo.baskets import Basket, Baskets
 from oms.demo.customers import Buyer, Buyers
-from oms.demo.shop import Company, Place
+from oms.demo.places import Place
+from oms.demo.shop import Company
 from oms.demo.timeline import Timeline
 from oms.demo.work import Work
 

@@ -8,7 +8,8 @@ from sqlalchemy import Row
 
 from oms.db import Actor, call, rows, value
 from oms.demo.baskets import Basket, Baskets
-from oms.demo.shop import Company, Place
+from oms.demo.places import Place
+from oms.demo.shop import Company
 from oms.demo.timeline import Timeline, one
 from oms.fulfillment.carriers import Fact, Shipment
 from oms.fulfillment.carriers.simulator import rates
@@ -46,7 +47,11 @@ class Work:
             if work.method == "pickup":
                 self._at_work(place, self._minutes(8, 70), self.pick, work, place)
             else:
-                self._at_work(place, self._minutes(20, 300), self.pick, work, place)
+                self._at_work(place, self._before_the_carrier(), self.pick, work, place)
+
+    def _before_the_carrier(self) -> timedelta:
+        """What came before the cut-off is packed by the time the carrier comes; now and then a day is too full for it."""
+        return self._minutes(240, 480) if self._chance.random() < 0.05 else self._minutes(15, 110)  # noqa: PLR2004
 
     def released(self, request_id: int) -> list[Row[Any]]:
         """Fulfillment orders of a request that nobody has looked at yet."""

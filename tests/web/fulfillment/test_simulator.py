@@ -36,6 +36,20 @@ def test_it_does_not_deliver_on_sundays():
     assert rates.arrival(date(2026, 11, 21), 1) == date(2026, 11, 23)
 
 
+def test_it_takes_as_long_as_a_new_shop_promises(db):
+    promised = [rate.transit_days for rate in db.rows("select transit_days from routing.rates order by id")]
+    assert promised == [rates.ZONES[zone][0].days for zone in ("domestic", "union", "world")]
+
+
+@given(st.integers(1, 10**6))
+def test_it_does_not_come_again_on_a_sunday(package_id):
+    number = numbers.number_of(package_id, "DE", is_demo=False)
+    sent = Shipment(
+        number, datetime(2026, 11, 26, 16, tzinfo=UTC), date(2026, 11, 28), "Leipzig", "Berlin", is_abroad=False
+    )
+    assert journey(sent)[-1].occurred_at.weekday() != 6
+
+
 def test_it_does_not_carry_everything():
     assert POST.services(parcel(grams=40_000)) == []
     with pytest.raises(CarrierError):

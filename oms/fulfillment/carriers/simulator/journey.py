@@ -10,6 +10,7 @@ from random import Random
 
 from oms.fulfillment.carriers import Fact, Shipment
 from oms.fulfillment.carriers.simulator.numbers import DEMO_TIME
+from oms.fulfillment.carriers.simulator.rates import arrival
 
 REAL_DAY = timedelta(days=1)
 DEMO_DAY = timedelta(minutes=1)
@@ -39,12 +40,13 @@ def _steps(shipment: Shipment, chance: Random) -> Iterator[tuple[float, str, str
     yield days - 0.4, "out_for_delivery", "The courier is on the way with it", there
     if chance.randrange(_ONE_IN) == 0:
         yield days - 0.15, "exception", "Nobody was at home. We come again", there
-        days += 1
+        days = _days(shipment, 1)
         yield days - 0.4, "out_for_delivery", "The courier is on the way with it", there
     yield days - chance.uniform(0.05, 0.25), "delivered", "Delivered", there
 
 
-def _days(shipment: Shipment) -> int:
-    if shipment.expected_on is None:
-        return _DAYS_WITHOUT_PROMISE
-    return max((shipment.expected_on - shipment.handed_over_at.date()).days, 1)
+def _days(shipment: Shipment, later: int = 0) -> int:
+    """From hand-over to the day it is expected, or so many working days later."""
+    left_on = shipment.handed_over_at.date()
+    expected_on = shipment.expected_on or left_on + timedelta(days=_DAYS_WITHOUT_PROMISE)
+    return max((arrival(expected_on, later) - left_on).days, 1 + later)

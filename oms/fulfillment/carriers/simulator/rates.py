@@ -27,7 +27,7 @@ class Rate:
 ZONES: dict[str, tuple[Rate, ...]] = {
     "domestic": (Rate("standard", "OMS Post Parcel", 449, 40, 2), Rate("express", "OMS Post Express", 990, 70, 1)),
     "union": (Rate("standard", "OMS Post Parcel", 899, 110, 4), Rate("express", "OMS Post Express", 2490, 260, 2)),
-    "world": (Rate("standard", "OMS Post Parcel", 1790, 540, 9), Rate("express", "OMS Post Express", 4900, 990, 4)),
+    "world": (Rate("standard", "OMS Post Parcel", 1790, 540, 8), Rate("express", "OMS Post Express", 4900, 990, 4)),
 }
 
 
