@@ -5,7 +5,8 @@ Somebody has the last row. Who comes then has all rows before it already, and wa
 
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import psycopg
@@ -14,8 +15,10 @@ import pytest
 from oms.db import call, rows
 from oms.db import engine as oms_engine
 from tests.support import factories
-from tests.support.incoming import expect
+from tests.support.incoming import expect, in_days
+from tests.support.incoming import receive as receive_units
 from tests.support.interleaving import Session, Statement
+from tests.support.server import Server
 
 SKUS = [f"SKU-{n}" for n in range(6)]
 BACKWARD = list(reversed(SKUS))
@@ -104,8 +107,28 @@ def place(_shop: Shop) -> Statement:
     return "select orders.place(%(order)s)", {"order": json.dumps(order)}
 
 
+def promise(shop: Shop) -> Statement:
+    expect(shop.here, **dict.fromkeys(SKUS, 9))
+    order = factories.order(lines=[factories.line(sku, 25) for sku in BACKWARD])
+    return "select orders.place(%(order)s)", {"order": json.dumps(order)}
+
+
+def rescheduled(shop: Shop) -> Statement:
+    delivery_id = expect(shop.here, **dict.fromkeys(SKUS, 1))
+    return "select inventory.reschedule_incoming(%(id)s, '2100-01-01', 'late')", {"id": delivery_id}
+
+
+def settled(shop: Shop) -> Statement:
+    """Nobody waits any more, which is seen at commit."""
+    expect(shop.here, **dict.fromkeys(SKUS, 9))
+    order = factories.place_order(lines=[factories.line(sku, 25) for sku in BACKWARD])
+    return "select demand.cancel_unrouted(%(id)s)", {"id": order.request_id}
+
+
 AT_THE_DESTINATION = (send, unsend, close_transfer)
-SCENES: tuple[Callable[[Shop], Statement], ...] = (
+Scene = Callable[[Shop], Statement]
+OF_DELIVERIES: tuple[Scene, ...] = (received, closed, rescheduled, promise, settled)
+OF_LEVELS: tuple[Scene, ...] = (
     reserve,
     consume,
     restore,
@@ -131,29 +154,73 @@ def shop(committed_db: Any) -> Shop:
     return Shop(here, there, ids)
 
 
-def locked_before_the_last(server: Any, statement: Statement, variant_ids: list[int], location_id: int) -> int:
-    """How many rows before the last are locked by who waits for that one."""
+@contextmanager
+def waiting(server: Server, statement: Statement, rows_of: str, row_id: int) -> Iterator[Callable[..., int]]:
+    """Do a statement, and what follows at its commit, while somebody has a row that it needs; how many rows are free meanwhile."""
     name = oms_engine._engine.url.database
-    level = "select from inventory.levels where location_id = %s and variant_id = any (%s) for update skip locked"
     with psycopg.connect(server.url(name)) as somebody, psycopg.connect(server.url(name)) as watcher:
-        somebody.execute(level, [location_id, variant_ids[-1:]])
+        somebody.execute(f"select from {rows_of} = %s for update", [row_id])
         session = Session(server.app_url(name))
         session.begin(statement)
-        waiting = "select cardinality(pg_blocking_pids(%s)) > 0"
-        while not session.is_idle() and not watcher.execute(waiting, [session.pid]).fetchone()[0]:
+        session.begin(("set constraints all immediate", {}))
+        blocked = "select cardinality(pg_blocking_pids(%s)) > 0"
+        while not session.is_idle() and not watcher.execute(blocked, [session.pid]).fetchone()[0]:
             time.sleep(0.002)
-        free = watcher.execute(level, [location_id, variant_ids[:-1]]).rowcount
+        yield (
+            lambda rows_of, *ids: (
+                watcher.execute(f"select from {rows_of} = any (%s) for update skip locked", [list(ids)]).rowcount
+            )
+        )
         somebody.rollback()
         watcher.rollback()
         session.close()
     assert session.errors == []
-    return len(variant_ids) - 1 - free
 
 
-def test_levels_are_locked_by_sku(server: Any, shop: Shop) -> None:
-    told = {}
-    for scene in SCENES:
-        at = shop.there if scene in AT_THE_DESTINATION else shop.here
-        told[scene.__name__] = locked_before_the_last(server, scene(shop), shop.variant_ids, at)
+def test_levels_are_locked_by_sku(server: Server, shop: Shop) -> None:
+    free = {}
+    for scene in OF_LEVELS:
+        levels = f"inventory.levels where location_id = {shop.there if scene in AT_THE_DESTINATION else shop.here} and variant_id"
+        *before, last = shop.variant_ids
+        with waiting(server, scene(shop), levels, last) as free_of:
+            free[scene.__name__] = free_of(levels, *before)
 
-    assert told == {scene.__name__: len(SKUS) - 1 for scene in SCENES}
+    assert free == {scene.__name__: 0 for scene in OF_LEVELS}
+
+
+def test_lines_of_deliveries_are_locked_by_id(
+    server: Server, shop: Shop, committed_owner: psycopg.Connection[Any]
+) -> None:
+    lines = "inventory.incoming_lines where id"
+    free = {}
+    for scene in OF_DELIVERIES:
+        statement = scene(shop)
+        ids = [line.id for line in rows("select id from inventory.incoming_lines order by id")][-len(SKUS) :]
+        for line_id in reversed(ids):  # so that they stand on the disk in another order
+            committed_owner.execute("update inventory.incoming_lines set quantity = quantity where id = %s", [line_id])
+        committed_owner.execute("vacuum full inventory.incoming_lines")
+        with waiting(server, statement, lines, ids[-1]) as free_of:
+            free[scene.__name__] = free_of(lines, *ids[:-1])
+        committed_owner.execute("update inventory.incoming_lines set closed = quantity - received, pegged = 0")
+
+    assert free == {scene.__name__: 0 for scene in OF_DELIVERIES}
+
+
+def test_levels_come_before_deliveries(server: Server, committed_db: Any) -> None:
+    """A preorder is taken back: a part of it has arrived, the rest is expected."""
+    at, mug = factories.location(), factories.product("MUG")
+    terms = {"p_variant_id": mug.id, "p_channel": "", "p_is_allowed": True, "p_release_on": in_days(30)}
+    call("demand.set_backorder_terms", **terms)
+    delivery_id = expect(at, 3, MUG=5)
+    order = factories.place_order(lines=[factories.line("MUG", 5)])
+    receive_units(delivery_id, 3)
+    statement: Statement = ("select demand.cancel_unrouted(%(id)s)", {"id": order.request_id})
+    with waiting(server, statement, "inventory.incoming_lines where incoming_id", delivery_id) as free_of:
+        assert free_of("inventory.levels where variant_id", mug.id) == 0
+
+
+def test_requests_come_before_orders(server: Server, committed_db: Any) -> None:
+    order = factories.place_order()
+    statement: Statement = ("select orders.hold(%(id)s, 'manual')", {"id": order.id})
+    with waiting(server, statement, "demand.requests where id", order.request_id) as free_of:
+        assert free_of("orders.orders where id", order.id) == 1

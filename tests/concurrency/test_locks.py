@@ -7,6 +7,7 @@ from typing import Any
 from oms.db import call, row, rows, transaction, value
 from oms.db import engine as oms_engine
 from tests.support import factories
+from tests.support.drafts import draft, id_of, save
 from tests.support.incoming import expect, in_days, line_of
 from tests.support.interleaving import Statement, interleave
 
@@ -187,6 +188,31 @@ def hold_released_twice() -> tuple[Statement, Statement]:
     return release, release
 
 
+def draft_of(key: str) -> dict[str, Any]:
+    save(key)
+    return {"p_draft_id": id_of(key), "p_version": 1}
+
+
+def saved_again(key: str) -> Statement:
+    return step("orders.save_draft", p_draft=json.dumps(draft(key, name="Eve")), p_version=1)
+
+
+def draft_placed_while_discarded() -> tuple[Statement, Statement]:
+    discard = step("orders.discard_draft", **draft_of("placed"))
+    order = factories.order(channel="phone", external_id="placed", draft=1)
+    return discard, step("orders.place", p_order=json.dumps(order))
+
+
+def draft_discarded_while_saved() -> tuple[Statement, Statement]:
+    discard = step("orders.discard_draft", **draft_of("discarded"))
+    return saved_again("discarded"), discard
+
+
+def draft_kept_while_saved() -> tuple[Statement, Statement]:
+    keep = step("orders.keep_draft", **draft_of("kept"))
+    return saved_again("kept"), keep
+
+
 # What the second is refused with.
 SCENES: dict[Scene, list[str]] = {
     location_twice: [],
@@ -207,6 +233,9 @@ SCENES: dict[Scene, list[str]] = {
     hold_expires_while_released: [],
     hold_makes_room_while_released: [],
     hold_released_twice: [],
+    draft_placed_while_discarded: ["OM350"],
+    draft_discarded_while_saved: ["OM351"],
+    draft_kept_while_saved: ["OM351"],
 }
 
 

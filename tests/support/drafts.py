@@ -7,8 +7,8 @@ from sqlalchemy import Row
 from oms.db import call, row, rows
 
 
-def save(key: str, version: int = 0, **given: Any) -> int:
-    """Keep a draft, of no more than a name where no `lines` are given; its id."""
+def draft(key: str, **given: Any) -> dict[str, Any]:
+    """A form to keep, of no more than a name where no `lines` are given."""
     lines = given.pop("lines", [])
     order = {
         "channel": "phone",
@@ -19,8 +19,12 @@ def save(key: str, version: int = 0, **given: Any) -> int:
         "lines": lines,
     }
     total = sum(n.get("unit_price_minor", 0) * n["quantity"] for n in lines if isinstance(n["quantity"], int))
-    draft = {"key": key, "form": given.pop("form", {"lines": lines}), "order": order, "total_minor": total}
-    return int(call("orders.save_draft", p_draft=draft, p_version=version))
+    return {"key": key, "form": given.pop("form", {"lines": lines}), "order": order, "total_minor": total}
+
+
+def save(key: str, version: int = 0, **given: Any) -> int:
+    """Keep a draft; its id."""
+    return int(call("orders.save_draft", p_draft=draft(key, **given), p_version=version))
 
 
 def id_of(key: str) -> int:

@@ -130,6 +130,15 @@ def test_what_arrives_is_reserved_in_order_of_promise(db, at, mug, assert_consis
     assert_consistent()
 
 
+def test_what_arrives_is_for_who_is_due_first(db, mug):
+    at = factories.store()
+    delivery = expect(at, 7, MUG=10)
+    order(2)
+    sooner = order(2, delivery={"method": "pickup", "location_id": at})
+    receive(delivery, 2)
+    assert promised(sooner) == [(2, in_days(7), "arrived")]
+
+
 def test_what_safety_keeps_back_is_missing_to_who_came_last(db, at, mug, assert_consistent):
     delivery = expect(at, 7, MUG=6)
     first, second = order(3), order(3)

@@ -13,5 +13,10 @@ def test_it_releases_what_is_allocated(want: Any) -> None:
 
 def test_it_does_no_harm_the_second_time(want: Any) -> None:
     want.release(3)
+    versions = (
+        "select r.xmin::text, l.xmin::text from demand.requests as r join demand.lines as l on l.request_id = r.id"
+    )
+    before = want.db.row(versions)
     want.db.call("demand.release", p_request_id=want.request_id)
+    assert want.db.row(versions) == before
     assert want.buckets == {"unrouted": 2, "released": 3}

@@ -34,6 +34,8 @@ def test_it_refuses_a_version_that_somebody_has_changed(db, transfer):
     with pytest.raises(DomainError) as refused:
         transfer.step("ready", p_version=seen)
     assert refused.value.code == "OM409"
+    transfer.step("ready", p_version=seen + 1)
+    assert transfer.now.version == seen + 2
 
 
 def test_it_is_for_those_at_the_source(transfer):

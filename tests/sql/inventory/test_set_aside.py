@@ -24,6 +24,9 @@ def test_it_leaves_what_is_promised(db, level):
         set_aside(level, 3)
     assert (refused.value.code, refused.value.detail) == ("OM120", {"free": 2})
     assert set_aside(level, 2) == 2
+    with pytest.raises(DomainError) as refused:
+        set_aside(level, 1)
+    assert refused.value.detail == {"free": 0}
 
 
 def test_it_knows_where_there_is_none(level):

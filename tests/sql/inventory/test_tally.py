@@ -8,6 +8,12 @@ def test_it_adds_what_is_scanned(count):
     assert [count.tally(1, sets=False) for _ in range(3)] == [1, 2, 3]
 
 
+def test_whoever_looks_on_is_told(db, count):
+    count.tally(1, sets=False)
+    told = db.row("select subject_id, data, location_id from history.events where type = 'count.changed'")
+    assert told == (count.id, {"number": count.now.number}, count.level.location_id)
+
+
 def test_it_sets_what_is_typed(count):
     count.tally(1, sets=False)
     assert count.tally(8) == 8

@@ -14,6 +14,7 @@ def test_it_has_one_who_looks_after_it_and_the_history_says_who(db: Any, hire: H
     call("orders.assign", p_order_id=placed.id, p_person_id=alice)
     call("orders.assign", p_order_id=placed.id, p_person_id=alice)
     assert order_row(placed.id).assignee_id == alice
+    assert order_row(placed.id).version == placed.version + 1
     call("orders.assign", p_order_id=placed.id, p_person_id=None)
     assert order_row(placed.id).assignee_id is None
     told = [

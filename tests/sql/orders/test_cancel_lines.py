@@ -197,6 +197,8 @@ def test_it_says_what_was_canceled_and_why(placed: Any) -> None:
     cancel(placed.id, 1, 1, p_refunds=True)
     data = value("select data from history.events where type = 'order.lines_canceled'")
     assert [(found["sku"], found["quantity"]) for found in data["lines"]] == [("MUG", 1), ("BOWL", 1)]
+    kept = rows("select what from orders.versions order by number")
+    assert kept == [("placed",), ("lines_canceled",)]
     assert (data["reason"], data["restocks"], data["refunds"], data["notifies"]) == ("customer", True, True, True)
 
 

@@ -52,6 +52,7 @@ def test_it_leaves_the_others_and_tells_what_was_there(db: Any) -> None:
     call("orders.set_fields", p_order_id=placed.id, p_fields={"one": ""})
     call("orders.set_fields", p_order_id=placed.id, p_fields={"one": None})
     assert order_row(placed.id).fields == {"two": "b"}
+    assert order_row(placed.id).version == placed.version + 1
     told = value("select data from history.events where type = 'order.fields_set'")
     assert told == {"changes": [{"key": "one", "label": "One", "from": "a", "to": None}]}
 
