@@ -22,6 +22,7 @@ from wtforms import Form as PlainForm
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
 from wtforms.widgets import DateInput, HiddenInput, TextInput, URLInput
 
+from oms.customers.forms import AddressFields
 from oms.db import DomainError
 from oms.orders import details
 from oms.orders.words import CANCEL_REASONS, GATEWAYS, HOLD_REASONS, METHODS
@@ -93,7 +94,7 @@ class AddedForm(PlainForm):
 ADDRESS = ("name", "company", "line1", "line2", "postal_code", "city", "region", "country_code", "phone")
 
 
-class EditForm(_AsSeen):
+class EditForm(AddressFields, _AsSeen):
     """An order as it should be. What is as it was, is no change."""
 
     lines = FieldList(FormField(UnitsForm))
@@ -101,13 +102,6 @@ class EditForm(_AsSeen):
     method = SelectField(_l("Delivery"), choices=options(METHODS.items()))
     location = SelectField(_l("Store"), coerce=int, validate_choice=False)
     name = StringField(_l("Name"), [Length(max=200)])
-    company = StringField(_l("Company"), [Length(max=200)])
-    line1 = StringField(_l("Street and number"), [Length(max=200)])
-    line2 = StringField(_l("Apartment, floor, building"), [Length(max=200)])
-    postal_code = StringField(_l("Postal code"), [Length(max=20)])
-    city = StringField(_l("City"), [Length(max=100)])
-    region = StringField(_l("State or region"), [Length(max=100)])
-    phone = StringField(_l("Phone"), [Length(max=50)])
     reason = StringField(_l("Why"), [Length(max=200)])
 
     def wanted(self, order: Row[Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, ValidationErr
 from wtforms.widgets import HiddenInput
 
 from oms.channels.phone import queries
+from oms.customers.forms import AddressFields
 from oms.db import call, value
 from oms.web import CUSTOMER_LANGUAGES, Form
 from oms.web.choices import countries, languages
@@ -32,22 +33,15 @@ class LineForm(PlainForm):
     price = MoneyField(_l("Price"), [_not_negative])
 
 
-class PhoneOrderForm(Form):
+class PhoneOrderForm(AddressFields, Form):
     once = OnceField()
     draft = IntegerField(widget=HiddenInput(), default=0)  # the version that was opened; 0: not kept yet
     channel = SelectField(_l("Channel"))
     language = SelectField(_l("Language"))
     name = StringField(_l("Name"), [InputRequired(_l("Who is it for?")), Length(max=200)])
     email = EmailField(_l("E-mail"), [Length(max=254)])
-    phone = StringField(_l("Phone"), [Length(max=50)])
     method = SelectField(_l("Delivery"), choices=options(METHODS), default="ship")
     location = SelectField(_l("Store"), validate_choice=False)
-    company = StringField(_l("Company"), [Length(max=200)])
-    line1 = StringField(_l("Street and number"), [Length(max=200)])
-    line2 = StringField(_l("Apartment, floor, building"), [Length(max=200)])
-    postal_code = StringField(_l("Postal code"), [Length(max=20)])
-    city = StringField(_l("City"), [Length(max=100)])
-    region = StringField(_l("State or region"), [Length(max=100)])
     country_code = SelectField(_l("Country"))
     lines = FieldList(FormField(LineForm))
     discount = MoneyField(_l("Discount"), [_not_negative])

@@ -1,12 +1,11 @@
 """The work for one order of two mugs and one bowl at one location."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from sqlalchemy import Row
 
-from oms.db import SYSTEM, Actor, DomainError, acting_as
+from oms.db import SYSTEM, Actor, acting_as
 from tests.support import factories
 
 
@@ -96,18 +95,6 @@ def work(db: Any) -> Work:
 @pytest.fixture
 def pickup_work(db: Any) -> Work:
     return Work(db, method="pickup")
-
-
-@pytest.fixture
-def refusal() -> Callable[..., str]:
-    """The code of the refusal of a call that must be refused."""
-
-    def code(function: Callable[..., Any], *args: Any, **given: Any) -> str:
-        with pytest.raises(DomainError) as refused:
-            function(*args, **given)
-        return refused.value.code
-
-    return code
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """A pickup of two mugs that waits on shelf A1 of a store in Berlin."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import Row
 
-from oms.db import SYSTEM, Actor, DomainError, acting_as
+from oms.db import SYSTEM, Actor, acting_as
 from oms.pickup import codes
 from tests.support import factories
 
@@ -75,18 +74,6 @@ def waiting(db: Any) -> Waiting:
     # A Monday at noon, in winter: no reminder falls into the night by accident.
     db.value("select set_config('oms.now', '2026-11-23 12:00+01', true)")
     return Waiting(db)
-
-
-@pytest.fixture
-def refusal() -> Callable[..., str]:
-    """The code of the refusal of a call that must be refused."""
-
-    def code(function: Callable[..., Any], *args: Any, **given: Any) -> str:
-        with pytest.raises(DomainError) as refused:
-            function(*args, **given)
-        return refused.value.code
-
-    return code
 
 
 @pytest.fixture
