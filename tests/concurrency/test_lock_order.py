@@ -125,6 +125,32 @@ def settled(shop: Shop) -> Statement:
     return "select demand.cancel_unrouted(%(id)s)", {"id": order.request_id}
 
 
+def cancel(shop: Shop) -> Statement:
+    return "select orders.cancel(%(id)s, 'customer')", {"id": half_backordered(shop).id}
+
+
+def cancel_a_part(shop: Shop) -> Statement:
+    order = half_backordered(shop)
+    lines = rows("select id from demand.lines where request_id = :id order by id", id=order.request_id)
+    given = json.dumps([{"demand_line_id": line.id, "quantity": 1} for line in lines])
+    return "select fulfillment.cancel_lines(%(id)s, %(lines)s)", {"id": order.request_id, "lines": given}
+
+
+def retry(shop: Shop) -> Statement:
+    order = half_backordered(shop)
+    for sku in BACKWARD[1::2]:
+        factories.stock(sku, shop.here, 30)
+    return "select fulfillment.retry_backorders(%(id)s)", {"id": order.request_id}
+
+
+def half_backordered(shop: Shop) -> Any:
+    """An order of thirty of each: of every second SKU there are as many, of the others they are on their way."""
+    expect(shop.here, **dict.fromkeys(BACKWARD[1::2], 30))
+    for sku in BACKWARD[::2]:
+        factories.stock(sku, shop.here, 30)
+    return factories.place_order(lines=[factories.line(sku, 30) for sku in BACKWARD])
+
+
 AT_THE_DESTINATION = (send, unsend, close_transfer)
 Scene = Callable[[Shop], Statement]
 OF_DELIVERIES: tuple[Scene, ...] = (received, closed, rescheduled, promise, settled)
@@ -138,6 +164,9 @@ OF_LEVELS: tuple[Scene, ...] = (
     received,
     closed,
     place,
+    cancel,
+    cancel_a_part,
+    retry,
     *AT_THE_DESTINATION,
 )
 

@@ -1,5 +1,5 @@
 -- How much of which promises of a request nobody waits for any more: the latest first, what is still to come before what has
--- arrived. In the order of locks. Called by: demand._on_lines_settled, _give_up
+-- arrived. In the order of locks. Called by: demand._on_lines_settled
 create or replace function demand._excess(p_request_id bigint) returns table (peg_id bigint, state text, quantity int)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,5 +1,5 @@
 -- Give a promise up, in whole or in part: the units are free again for others. Locks: the incoming line or the level, then the peg.
--- Called by: demand._peg_line, _give_up
+-- Called by: demand._peg_line, _on_lines_settled
 create or replace function demand._unpeg(p_peg_id bigint, p_quantity int) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

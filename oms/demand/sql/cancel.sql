@@ -5,7 +5,7 @@ as $$
 declare
     v_allocation record;
 begin
-    perform demand.redeem_pegs(p_request_id, true);  -- so that all of its stock is given back in one order
+    perform demand.redeem_pegs(p_request_id, true);  -- so that what has arrived is given back like all else
     for v_allocation in
         select a.id, a.quantity from demand.allocations as a join demand.lines as l on l.id = a.line_id
         where l.request_id = p_request_id and a.state in ('allocated', 'released')

@@ -8,6 +8,7 @@ declare
     v_order fulfillment.orders;
     v_picked jsonb;
 begin
+    perform fulfillment._lock_to_give_back(p_request_id, p_restocks);
     select coalesce(jsonb_agg(jsonb_build_object(
         'variant_id', l.variant_id, 'location_id', o.location_id, 'quantity', l.picked)), '[]')
     into v_picked

@@ -10,6 +10,7 @@ declare
     v_request demand.requests := demand.lock_request(p_request_id);
     v_work record;
 begin
+    perform fulfillment._lock_to_give_back(p_request_id, p_restocks);
     for v_work in
         select o as work, jsonb_agg(to_jsonb(t)) as takes, sum(t.quantity) as quantity,
                (select sum(l.quantity - l.short) from fulfillment.lines as l where l.order_id = o.id) as units

@@ -2,7 +2,8 @@
 -- has is backordered. `p_excluded` {location id: reason} adds to what earlier decisions of the request excluded, unless
 -- `p_forgets` gives every location a new chance. What is held under `p_hold_key` goes to the request, or is available again.
 -- What has arrived for it is allocated first; what it still waits for is promised out of expected deliveries.
--- Plans on what it reads and claims; only when somebody was faster, or overdue holds are in the way, it plans again under lock.
+-- Plans on what it reads and claims; when somebody was faster, or overdue holds are in the way, it plans again under lock. Where
+-- something is promised to the request already, the lock comes first: promises are given up at commit, and want levels too.
 -- Locks: request, lines, the hold, levels sorted, capacity. Returns the decision's id, or null when nothing was open.
 -- Called by: orders.place, fulfillment.short, fulfillment.reject, retry_backorders, orders.reroute
 create or replace function routing.route(
@@ -17,7 +18,9 @@ declare
     v_hold_id bigint := inventory.claim_hold(p_hold_key);
     v_variant_ids bigint[] := array(select l.variant_id from demand.lines as l where l.request_id = p_request_id);
     v_last int := case when inventory.has_pool(v_variant_ids) then 3 else 2 end;  -- a lock ends what pools are good for
-    v_attempt int := 1;
+    v_attempt int := case when exists (
+        select from demand.pegs as p join demand.lines as l on l.id = p.line_id
+        where l.request_id = p_request_id and p.state in ('pegged', 'arrived')) then v_last else 1 end;
     v_inputs jsonb;
     v_result jsonb;
     v_detail text;
