@@ -20,7 +20,7 @@ from tests.support.incoming import receive as receive_units
 from tests.support.interleaving import Session, Statement
 from tests.support.server import Server
 
-SKUS = [f"SKU-{n}" for n in range(6)]
+SKUS = [f"SKU-{n}" for n in (5, 4, 3, 2, 1, 0)]  # in the order of their ids, which is not that of their names
 BACKWARD = list(reversed(SKUS))
 
 
@@ -253,3 +253,15 @@ def test_requests_come_before_orders(server: Server, committed_db: Any) -> None:
     statement: Statement = ("select orders.hold(%(id)s, 'manual')", {"id": order.id})
     with waiting(server, statement, "demand.requests where id", order.request_id) as free_of:
         assert free_of("orders.orders where id", order.id) == 1
+
+
+def test_what_has_arrived_is_given_back_in_its_place(server: Server, committed_db: Any) -> None:
+    """An order is canceled: its mug has arrived as promised, its pen was there."""
+    at, mug = factories.location(), factories.product("MUG")
+    pen_id = factories.stock(factories.product("PEN").sku, at, 1)
+    delivery_id = expect(at, 3, MUG=1)
+    order = factories.place_order(lines=[factories.line("PEN"), factories.line("MUG")])
+    receive_units(delivery_id, 1)
+    statement: Statement = ("select orders.cancel(%(id)s, 'other')", {"id": order.id})
+    with waiting(server, statement, "inventory.levels where variant_id", pen_id) as free_of:
+        assert free_of("inventory.levels where variant_id", mug.id) == 0

@@ -107,6 +107,14 @@ def count_posted_while_sold() -> tuple[Statement, Statement]:
     return step("orders.place", p_order=json.dumps(order)), step("inventory.post_count", p_count_id=count_id)
 
 
+def count_canceled_while_reviewed() -> tuple[Statement, Statement]:
+    count_id, _sku = full_count()
+    return (
+        step("inventory.review_count", p_count_id=count_id),
+        step("inventory.cancel_count", p_count_id=count_id, p_version=1),
+    )
+
+
 def count_canceled_twice() -> tuple[Statement, Statement]:
     count_id, _sku = full_count()
     cancel = step("inventory.cancel_count", p_count_id=count_id)
@@ -224,6 +232,7 @@ SCENES: dict[Scene, list[str]] = {
     lot_adjusted_twice: ["OM109"],
     tallied_while_reviewed: ["OM143"],
     count_posted_while_sold: ["OM145"],
+    count_canceled_while_reviewed: ["OM409"],
     count_canceled_twice: ["OM143"],
     delivery_closed_while_received: ["OM164"],
     delivery_slips_while_promised: [],

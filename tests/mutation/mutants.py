@@ -12,7 +12,7 @@ FOLDERS = ("inventory", "demand", "orders")
 # What is mistaken, where it is found within a line, and what it becomes; None takes the whole line away.
 _MISTAKES: tuple[tuple[str, str, str | None], ...] = (
     ("no lock", r" for (no key )?(update|share)( of \w+)?( skip locked)?(?=;|$|\)| loop)", ""),
-    ("no order", r"\border by [^;]*?(?= limit | for (no key )?(update|share)|;|$|\))", ""),
+    ("no order", r"\border by [^;]*?(?= limit | loop$| for (no key )?(update|share)|;|$|\))", ""),
     ("a term less", r"^\s+(and|or) [^;]*$", None),
     ("a term less", r" and [^;]+?(?= then$|;$)", ""),
     ("a step less", r"^\s+perform [^;]*;$", None),

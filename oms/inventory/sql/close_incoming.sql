@@ -26,7 +26,7 @@ begin
     end if;
     perform from inventory.incoming_lines as l where l.incoming_id = p_incoming_id order by l.id for update;
     update inventory.incoming_lines as l set closed = l.closed + l.open, pegged = 0
-    where l.incoming_id = p_incoming_id and l.open > 0 and l.id = coalesce(p_line_id, l.id);
+    where l.incoming_id = p_incoming_id and l.id = coalesce(p_line_id, l.id);
     perform history.record('incoming', p_incoming_id, 'incoming.closed',
         jsonb_build_object('quantity', v_units, 'reason', trim(p_reason)), v_incoming.location_id);
     return v_units;

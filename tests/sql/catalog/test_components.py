@@ -84,8 +84,9 @@ def test_a_part_is_a_known_sku_that_is_delivered():
 
 
 def test_what_has_stock_does_not_become_a_kit():
-    cup = product()
-    sku = stocked(location("LEIPZIG"), 3)
+    cup, leipzig = product(), location("LEIPZIG")
+    sku = stocked(location("BERLIN"), 3)
+    stock(sku, leipzig, 3)
     refused = refusal({cup.sku: 1}, sku)
     assert (refused.code, refused.detail) == ("OM152", {"sku": sku, "location": "Leipzig", "quantity": 3})
 

@@ -35,6 +35,8 @@ def test_what_is_promised_is_not_promised_again(db, mug, at):
     expect(at, 7, MUG=10)
     factories.place_order(lines=[factories.line("MUG", 7)])
     assert atp(db, mug) == [(in_days(0), 0), (in_days(7), 7)]
+    factories.place_order(lines=[factories.line("MUG", 7)])
+    assert atp(db, mug) == [(in_days(0), 0)]
 
 
 def test_those_who_wait_without_a_promise_come_first(db, mug, at):

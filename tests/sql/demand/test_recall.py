@@ -17,3 +17,10 @@ def test_it_can_be_released_again(want: Any) -> None:
     want.db.call("demand.recall", p_request_id=want.request_id, p_allocation_ids=[allocation_id])
     want.db.call("demand.release", p_request_id=want.request_id)
     assert want.buckets == {"released": 5}
+
+
+def test_what_is_over_stays_over(want: Any) -> None:
+    ended = want.release(2)
+    want.db.call("demand.deallocate", p_allocation_id=ended, p_quantity=2)
+    want.db.call("demand.recall", p_request_id=want.request_id, p_allocation_ids=[ended])
+    assert want.state(ended)[0] == "deallocated"

@@ -68,6 +68,12 @@ def test_the_same_sku_twice_is_added_up(db, mug):
     assert refused.value.detail == {"sku": "MUG", "wanted": 8, "available": 7}
 
 
+def test_who_gets_it_from_stock_keeps_nobody_waiting(db, mug):
+    terms(db, mug, most=5)
+    order(2)
+    assert db.value("select xmax::text from demand.backorder_terms") == "0"
+
+
 def test_each_channel_has_its_own_limit(db, mug):
     terms(db, mug, most=5)
     terms(db, mug, channel="web", most=3)

@@ -12,6 +12,8 @@ def create(db, source, destination, *lines):
 def test_it_is_a_draft_that_moves_and_promises_nothing(transfer):
     assert transfer.now.state == "draft"
     assert transfer.now.number == f"T-{transfer.id}"
+    told = transfer.db.rows("select subject_id, data from history.events where type = 'transfer.draft'")
+    assert told == [(transfer.id, {"number": transfer.now.number})]
     assert transfer.source.figures == (10, 0)
     assert transfer.incoming == 0
 

@@ -89,3 +89,11 @@ def test_it_tells_the_history(level):
     level.hold(4)
     event = level.last_event()
     assert (event.type, event.location_id, event.data["quantity"]) == ("stock.held", level.location_id, 4)
+
+
+def test_what_is_held_is_given_though_more_is_kept_back_since(db, level, assert_consistent):
+    level.hold(4)
+    db.call("inventory.set_terms", **level.here, p_safety=10, p_bin="")
+    line = factories.line(db.value("select sku from catalog.variants"), 4)
+    assert not factories.place_order(lines=[line], hold="cart", stock_policy="refuse").is_backordered
+    assert_consistent()

@@ -43,15 +43,18 @@ def test_it_posts_once(count):
     assert count.level.figures == (8, 0)
 
 
-def test_it_never_takes_what_is_promised(db, count):
-    db.call("inventory.reserve", p_claims=count.level.claims(9))
+@pytest.mark.parametrize(("promised", "aside"), [(9, 0), (6, 3)])
+def test_it_never_takes_what_is_promised(db, count, promised, aside):
+    db.call("inventory.reserve", p_claims=count.level.claims(promised))
+    if aside:
+        db.call("inventory.set_aside", **count.level.here, p_quantity=aside, p_reason="damaged")
     with pytest.raises(DomainError) as refused:
         count.reviewed(8).step("post")
     assert refused.value.code == "OM145"
     assert count.sku in refused.value.message
-    assert "9 are promised to orders" in refused.value.message
+    assert refused.value.detail == {"sku": count.sku, "left": 8, "reserved": promised, "unavailable": aside}
     assert count.now.state == "review"
-    assert count.level.figures == (10, 9)
+    assert count.level.figures == (10, promised)
 
 
 @pytest.mark.parametrize("reason", ["counted", "found", "lost", "correction"])

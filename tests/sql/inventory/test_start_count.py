@@ -2,6 +2,7 @@ import pytest
 
 from oms.db import DomainError
 from tests.support import factories
+from tests.support.tasks import later
 
 
 def skus_of(db, location_id, scope, **given):
@@ -40,6 +41,13 @@ def place(db):
 )
 def test_it_is_of_what_was_asked_for(db, place, scope, given, found):
     assert skus_of(db, place, scope, **given) == found
+
+
+def test_what_moved_ninety_days_ago_counts_no_more(db, place):
+    later(days=90)
+    variant_id = db.value("select id from catalog.variants where sku = 'D'")
+    db.call("inventory.adjust", p_variant_id=variant_id, p_location_id=place, p_quantity=-1, p_reason="sample")
+    assert skus_of(db, place, "busiest", most=1) == ["D"]
 
 
 def test_what_was_counted_is_not_the_oldest_any_more(db, place):

@@ -50,4 +50,8 @@ def test_another_profile_has_the_last_word(waiting: Any) -> None:
     stock(sku, place, 1)
     call("orders.route_with", p_order_id=order.id, p_profile_id=profile("Patient"))
     assert cancel(order) == 0
+    assert (
+        call("orders.cancel_rest", p_order_id=order.id, p_decision_id=value("select max(id) from routing.decisions"))
+        == 0
+    )
     assert order_row(order.id).is_backordered

@@ -53,6 +53,11 @@ def test_it_is_due_in_two_days_or_to_collect_in_one(db: Any) -> None:
     assert due == [timedelta(days=2), timedelta(days=1)]
 
 
+def test_a_line_may_be_of_no_sku(db: Any) -> None:
+    placed = place_order(lines=[line("", title="Gift wrap")])
+    assert (placed.total_minor, works(placed.id)) == (1000, [])
+
+
 def test_it_finds_the_one_that_it_was(db: Any) -> None:
     given = [order() for _ in range(3)]
     ids = [call("orders.place", p_order=one).order_id for one in given]

@@ -34,3 +34,15 @@ def test_it_refuses_an_order_that_is_over(db: Any) -> None:
     with pytest.raises(DomainError) as refused:
         call("orders.reroute", p_order_id=placed.id)
     assert refused.value.code == "OM303"
+
+
+def test_it_is_seen_where_it_is_worked_on(db: Any) -> None:
+    places = [location() for _ in range(3)]
+    sku = stocked(places[0], 1)
+    for place in reversed(places[1:]):
+        stock(sku, place, 1)
+    placed = place_order(lines=[line(sku, 3)])
+    assert placed.location_ids == places
+    (first, *_) = works(placed.id)
+    call("fulfillment.reject", p_order_id=first.id, p_reason="closed")
+    assert order_row(placed.id).location_ids == [place for place in places if place != first.location_id]

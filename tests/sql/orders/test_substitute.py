@@ -151,6 +151,16 @@ def test_it_takes_no_more_than_there_is(shop: Shop, assert_consistent: Any) -> N
     assert_consistent()
 
 
+def test_it_is_the_one_that_was_chosen(shop: Shop) -> None:
+    stocked(shop.place, 9, "GREEN")
+    placed = shop.sell()
+    product("RED", substitutes=["BLUE", "GREEN"])
+    green = offers(placed)[1]
+    chosen = {"p_line_id": green.line_id, "p_substitute_id": green.substitute_id}
+    made = call("orders.substitute", p_order_id=placed.id, **chosen)
+    assert rows("select sku from orders.lines where id = :id", id=made) == [("GREEN",)]
+
+
 def test_a_kit_may_stand_in_and_be_stood_in_for(shop: Shop, assert_consistent: Any) -> None:
     cup = stocked(shop.place, 3, "CUP")
     kit({cup: 2, product("PLATE").sku: 1}, "SET", substitutes=["RED"], substitute_price="ordered")
