@@ -94,7 +94,8 @@ def test_what_has_stock_does_not_become_a_kit():
 def test_what_is_expected_does_not_become_a_kit():
     cup, plate = product("CUP"), product("PLATE")
     expect(location("LEIPZIG"), CUP=3)
-    assert refusal({plate.sku: 1}, cup.sku).code == "OM152"
+    refused = refusal({plate.sku: 1}, cup.sku)
+    assert (refused.code, refused.detail["quantity"]) == ("OM152", 3)
 
 
 def test_what_is_still_wanted_does_not_become_a_kit():

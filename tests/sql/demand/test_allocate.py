@@ -72,3 +72,10 @@ def test_what_comes_later_gets_lots_of_its_own(db: Any, assert_consistent: Any) 
     assert factories.lot_levels(variant.id) == {"A": (3, 3, 0), "B": (2, 1, 0)}
     assert db.rows("select quantity from demand.allocation_lots order by allocation_id") == [(3,), (1,)]
     assert_consistent()
+
+
+def test_it_leaves_the_lines_of_others(want: Any) -> None:
+    other = factories.place_order()
+    claim = {"line_id": want.line_id, "location_id": want.location_id, "quantity": 1}
+    want.db.call("demand.allocate", p_request_id=other.request_id, p_allocations=[claim])
+    assert want.buckets == {"unrouted": 5}

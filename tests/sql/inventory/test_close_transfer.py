@@ -1,6 +1,7 @@
 import pytest
 
 from oms.db import DomainError
+from tests.support import factories
 
 
 def test_it_writes_down_what_never_came(transfer, assert_consistent):
@@ -9,6 +10,14 @@ def test_it_writes_down_what_never_came(transfer, assert_consistent):
     assert transfer.now.state == "received"
     assert (transfer.line.sent, transfer.line.received, transfer.line.lost) == (6, 4, 2)
     assert transfer.incoming == 0
+    assert_consistent()
+
+
+def test_what_came_whole_is_not_written_down(db, transfer, assert_consistent):
+    other = factories.stocked(transfer.source.location_id, 3)
+    db.call("inventory.set_transfer_line", p_transfer_id=transfer.id, p_code=other, p_quantity=3)
+    transfer.send().receive(6)
+    assert transfer.step("close", p_reason="Fell off the truck") == 3
     assert_consistent()
 
 
