@@ -215,7 +215,8 @@ def closures(location_id: int) -> list[Row[Any]]:
 def supplier_costs(location_id: int) -> list[Row[Any]]:
     """What a supplier asks for a unit, by SKU."""
     return rows(
-        "select v.sku, c.cost_minor from inventory.supplier_costs as c join catalog.variants as v on v.id = c.variant_id"
+        "select v.sku, concat_ws(' ', p.title, nullif(v.title, '')) as title, c.cost_minor from inventory.supplier_costs as c"
+        " join catalog.variants as v on v.id = c.variant_id join catalog.products as p on p.id = v.product_id"
         " where c.location_id = :id order by v.sku limit 1000",
         id=location_id,
     )
