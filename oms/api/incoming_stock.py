@@ -53,11 +53,11 @@ def show(incoming_id: int) -> forms.Incoming:
     summary="Receive what has come of a delivery",
     body=forms.IncomingReceipt,
     gives={200: forms.Incoming},
-    problems=("OM103", "OM403", "OM404"),
+    problems=("OM103", "OM123", "OM124", "OM125", "OM127", "OM194", "OM403", "OM404", "lot_levels_serial_is_one"),
     once=True,
 )
 def receive(incoming_id: int, body: forms.IncomingReceipt) -> tuple[int, forms.Incoming]:
-    received = [{"line_id": line.id, "quantity": line.quantity} for line in body.lines]
+    received = [line.model_dump(mode="json", exclude={"id"}) | {"line_id": line.id} for line in body.lines]
     call("inventory.receive_incoming", p_incoming_id=_found(incoming_id).id, p_lines=received)
     return 200, _found(incoming_id)
 

@@ -35,7 +35,7 @@ def show(number: str) -> forms.Transfer:
     summary="Begin a transfer",
     body=forms.TransferIn,
     gives={201: forms.Transfer},
-    problems=("OM101", "OM140", "OM403", "transfers_between_two_places"),
+    problems=("OM101", "OM140", "OM191", "OM403", "transfers_between_two_places"),
     once=True,
 )
 def create(body: forms.TransferIn) -> tuple[int, forms.Transfer]:
@@ -56,7 +56,7 @@ def create(body: forms.TransferIn) -> tuple[int, forms.Transfer]:
 @Operation(
     summary="Send a transfer that is ready",
     gives={200: forms.Transfer},
-    problems=("OM143", "OM403", "transfers_transition_lawful"),
+    problems=("OM143", "OM196", "OM403", "transfers_transition_lawful"),
     once=True,
 )
 def send(number: str) -> tuple[int, forms.Transfer]:
@@ -70,13 +70,14 @@ def send(number: str) -> tuple[int, forms.Transfer]:
     summary="Take in units of a transfer",
     body=forms.TransferReceipt,
     gives={200: forms.Transfer},
-    problems=("OM140", "OM141", "OM143", "OM403"),
+    problems=("OM123", "OM124", "OM125", "OM127", "OM140", "OM141", "OM143", "OM190", "OM192", "OM194", "OM403"),
     once=True,
 )
 def receive(number: str, body: forms.TransferReceipt) -> tuple[int, forms.Transfer]:
     transfer_id = _transfer_or_404(number).id
     given = {"p_code": body.sku, "p_quantity": body.quantity, "p_outcome": body.outcome, "p_note": body.note}
-    call("inventory.receive_transfer", p_transfer_id=transfer_id, **given)
+    lots = [lot.model_dump(mode="json") for lot in body.lots] if body.lots else None
+    call("inventory.receive_transfer", p_transfer_id=transfer_id, **given, p_lots=lots)
     return 200, outgoing.transfer(_transfer_or_404(number))
 
 
@@ -86,7 +87,7 @@ def receive(number: str, body: forms.TransferReceipt) -> tuple[int, forms.Transf
     summary="Take a transfer a step on or back, while it is not sent",
     body=forms.Step,
     gives={200: forms.Transfer},
-    problems=("OM101", "OM142", "OM143", "OM403", "OM409", "transfers_transition_lawful"),
+    problems=("OM101", "OM142", "OM191", "OM143", "OM403", "OM409", "transfers_transition_lawful"),
     once=True,
 )
 def step(number: str, body: forms.Step) -> tuple[int, forms.Transfer]:

@@ -142,12 +142,6 @@ REFUSALS: dict[str, Refusal] = {
     "levels_unavailable_not_negative": Refusal(422, N_("The unavailable stock can't be negative."), "unavailable"),
     "levels_soft_within_reserved": _INTERNAL,
     "levels_incoming_not_negative": _INTERNAL,
-    "levels_tracked_not_expected": Refusal(
-        409,
-        N_(
-            "Where units are told apart by lot or serial number, none can be expected or sent by transfer: receive each lot."
-        ),
-    ),
     "OM130": Refusal(409, N_("Nothing is on hold there any more: its time was up, or it was ordered or released.")),
     "OM131": Refusal(422, N_("Stock can be held for a minute to 30 days."), "minutes"),
     "OM132": Refusal(
@@ -173,6 +167,42 @@ REFUSALS: dict[str, Refusal] = {
     ),
     "OM142": Refusal(409, N_("There is nothing on this transfer yet. Add a SKU first.")),
     "OM143": _NOT_NOW,
+    "OM190": Refusal(
+        409,
+        N_(
+            "Of lot %(lot)s, %(open)s are on their way with this transfer, so %(wanted)s can't be taken in. "
+            "If more came than was sent, book the rest as surplus."
+        ),
+        "lot",
+    ),
+    "OM191": Refusal(
+        409, N_("Of lot %(lot)s, %(free)s can be sent from here. Choose fewer of it, or another lot."), "lot"
+    ),
+    "OM192": Refusal(
+        422, N_("The units of %(sku)s are told apart: scan or choose the lot or serial number it is."), "lot"
+    ),
+    "OM193": Refusal(
+        409, N_("Of %(sku)s, %(chosen)s are chosen by lot. Choose fewer of a lot first, or take it off."), "quantity"
+    ),
+    "OM194": Refusal(
+        409, N_("Serial number %(lot)s is on its way with transfer %(transfer)s: take it in there."), "serials"
+    ),
+    "OM195": Refusal(
+        409,
+        N_(
+            "Units of %(sku)s are on their way with transfer %(transfer)s: nobody can say of which lot they are. "
+            "Take them in first, and correct them to zero."
+        ),
+        "tracking",
+    ),
+    "OM196": Refusal(
+        409,
+        N_("Lot %(lot)s has expired or was recalled, so it isn't sent. Change the transfer: others take its place."),
+    ),
+    "transfer_lots_sent_whole": _INTERNAL,
+    "transfer_lots_not_negative": _POSITIVE,
+    "transfer_lots_accounted_for": _INTERNAL,
+    "transfer_receipt_lots_quantity_not_zero": _INTERNAL,
     "transfers_between_two_places": Refusal(422, N_("Choose two different locations."), "destination"),
     "transfers_transition_lawful": _NOT_NOW,
     "transfer_lines_quantity_positive": _POSITIVE,

@@ -20,6 +20,8 @@ ledger at the moment they found it, so that stock may move meanwhile.
 
 Where the units of a SKU are told apart (`catalog.set_tracking`), `lots` and `lot_levels` say which are where; they add up to the
 level, by a constraint at commit. Whoever changes such a level changes its lots beside it: `receive`, `adjust_lot`, `set_aside`
-and `put_back` name them; demand gets them from `take_lots` and gives them back by `post_lots`. What has expired or is
-recalled becomes unavailable (`withdraw_lots`). `level_history` keeps how every level stood (history.py).
+and `put_back` name them; demand gets them from `take_lots` and gives them back by `post_lots`. A transfer takes lots along
+(`transfer_lots`), those that were chosen and else what expires first, and they add up to what is under way, by a constraint as
+well. What has expired or is recalled becomes unavailable (`withdraw_lots`). `level_history` keeps how every level stood
+(history.py).
 """

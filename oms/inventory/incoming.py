@@ -40,7 +40,7 @@ def delivery(incoming_id: int) -> Row[Any] | None:
 def lines(incoming_id: int) -> list[Row[Any]]:
     """What a delivery brings."""
     return rows(
-        "select l.*, v.sku, v.title as variant, p.title from inventory.incoming_lines as l"
+        "select l.*, v.sku, v.tracking, v.has_expiry, v.title as variant, p.title from inventory.incoming_lines as l"
         " join catalog.variants as v on v.id = l.variant_id join catalog.products as p on p.id = v.product_id"
         " where l.incoming_id = :id order by v.sku",
         id=incoming_id,

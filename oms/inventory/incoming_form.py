@@ -1,6 +1,6 @@
 """What people write about expected deliveries."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -50,9 +50,10 @@ class IncomingForm(Form):
 
 
 class ArrivalForm(Form):
-    """How many of each line have come; each line has a field of its own (arrival_form)."""
+    """How many of each line have come, and which where units are told apart; each line has fields of its own (arrival_form)."""
 
     once = OnceField()
+    lines: ClassVar[list[Any]] = []
 
     def says_something(self) -> bool:
         if not self.received:
@@ -60,13 +61,22 @@ class ArrivalForm(Form):
         return bool(self.received)
 
     @property
-    def received(self) -> list[dict[str, int]]:
+    def received(self) -> list[dict[str, Any]]:
         """As inventory.receive_incoming takes it."""
-        return [
-            {"line_id": int(name.removeprefix("line_")), "quantity": quantity}
-            for name, quantity in self.data.items()
-            if name.startswith("line_") and quantity
-        ]
+        told = [(line.id, *self._arrived(line)) for line in self.lines]
+        return [{"line_id": number, "quantity": units, "lots": lots} for number, units, lots in told if units]
+
+    def _arrived(self, line: Any) -> tuple[int, list[dict[str, Any]] | None]:
+        """How many units of a line, and of which lots."""
+        if line.tracking == "serial":
+            numbers = (self[f"serials_{line.id}"].data or "").split()
+            return len(numbers), [{"code": code, "quantity": 1} for code in numbers]
+        units = self[f"line_{line.id}"].data or 0
+        if line.tracking == "none":
+            return units, None
+        day = self[f"expires_{line.id}"].data
+        code = self[f"lot_{line.id}"].data
+        return units, [{"code": code, "quantity": units, "expires_on": day and day.isoformat()}]
 
 
 class ScheduleForm(Form):
@@ -80,12 +90,29 @@ class ClosureForm(Form):
 
 def arrival_form(lines: list[Any]) -> ArrivalForm:
     """The form of a receipt: what is still open is proposed."""
-    fields = {
-        f"line_{line.id}": IntegerField(line.sku, [Optional(), NumberRange(0, _MOST)], default=line.open)
-        for line in lines
-    }
-    made: type[ArrivalForm] = type("ArrivalFormOfLines", (ArrivalForm,), fields)
+    fields = {name: field for line in lines for name, field in _fields(line).items()}
+    made: type[ArrivalForm] = type("ArrivalFormOfLines", (ArrivalForm,), {**fields, "lines": lines})
     return made()
+
+
+def _fields(line: Any) -> dict[str, Any]:
+    """What is asked of a line when it comes, as inventory.receive needs it."""
+    if line.tracking == "serial":
+        return {f"serials_{line.id}": TextAreaField(_l("Serial numbers"), [Length(max=20_000)])}
+    quantity = IntegerField(_l("Quantity"), [Optional(), NumberRange(0, _MOST)], default=line.open)
+    if line.tracking == "none":
+        return {f"line_{line.id}": quantity}
+    return {
+        f"line_{line.id}": quantity,
+        f"lot_{line.id}": CodeField(_l("Lot"), [_named, Length(max=48)]),
+        f"expires_{line.id}": DateField(_l("Expires on"), [Optional()]),
+    }
+
+
+def _named(form: Form, field: CodeField) -> None:
+    """A lot needs its number, unless none of it has come."""
+    if form[field.name.replace("lot_", "line_")].data and not field.data:
+        raise ValidationError(_("Write or scan the number of the lot, or clear the quantity."))
 
 
 def _filled(text: str | None) -> list[str]:

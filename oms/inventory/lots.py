@@ -48,3 +48,16 @@ def level(lot_id: int, variant_id: int, location_id: int) -> Row[Any] | None:
     """A lot of a SKU at a location."""
     sql = _LEVEL + " where t.id = :lot_id and x.variant_id = :variant_id and x.location_id = :location_id"
     return row(sql, lot_id=lot_id, variant_id=variant_id, location_id=location_id)
+
+
+def transfers(lot_id: int) -> list[Row[Any]]:
+    """The transfers that took units of a lot along, those still under way first, then the latest."""
+    return rows(
+        "select t.id, t.number, t.state, s.name as source, d.name as destination, t.sent_at,"
+        " x.quantity, x.under_way, x.damaged, x.lost, x.surplus"
+        " from inventory.transfer_lots as x join inventory.transfers as t on t.id = x.transfer_id"
+        " join inventory.locations as s on s.id = t.source_id join inventory.locations as d on d.id = t.destination_id"
+        " where x.lot_id = :lot_id and x.quantity + x.surplus > 0 order by x.under_way = 0, t.id desc limit :most",
+        lot_id=lot_id,
+        most=_MOST,
+    )

@@ -102,15 +102,28 @@ create policy count_tallies_definer on inventory.count_tallies to oms_definer us
 create policy count_tallies_scope on inventory.count_tallies for select to oms_app
 using (exists (select from inventory.counts as c where c.id = count_id));
 
--- Staff see the lots that are or were at their own locations.
+-- Staff see the lots that are or were at their own locations, or in transfers that they see.
 alter table inventory.lots enable row level security;
 alter table inventory.lots force row level security;
 create policy lots_definer on inventory.lots to oms_definer using (true) with check (true);
 create policy lots_scope on inventory.lots for select to oms_app
-using ((select db.sees_all()) or exists (select from inventory.lot_levels as x where x.lot_id = lots.id));
+using ((select db.sees_all()) or exists (select from inventory.lot_levels as x where x.lot_id = lots.id)
+    or exists (select from inventory.transfer_lots as x where x.lot_id = lots.id));
 
 alter table inventory.lot_levels enable row level security;
 alter table inventory.lot_levels force row level security;
 create policy lot_levels_definer on inventory.lot_levels to oms_definer using (true) with check (true);
 create policy lot_levels_scope on inventory.lot_levels for select to oms_app
 using ((select db.sees_all()) or location_id = any ((select db.locations())::int[]));
+
+alter table inventory.transfer_lots enable row level security;
+alter table inventory.transfer_lots force row level security;
+create policy transfer_lots_definer on inventory.transfer_lots to oms_definer using (true) with check (true);
+create policy transfer_lots_scope on inventory.transfer_lots for select to oms_app
+using (exists (select from inventory.transfers as t where t.id = transfer_id));
+
+alter table inventory.transfer_receipt_lots enable row level security;
+alter table inventory.transfer_receipt_lots force row level security;
+create policy transfer_receipt_lots_definer on inventory.transfer_receipt_lots to oms_definer using (true) with check (true);
+create policy transfer_receipt_lots_scope on inventory.transfer_receipt_lots for select to oms_app
+using (exists (select from inventory.transfer_receipts as r where r.id = receipt_id));

@@ -7,6 +7,7 @@ from sqlalchemy import Row
 from oms.db import row, rows, value
 
 PAGE = 50
+CHOICES = 20  # lots of a SKU to choose from; any other is scanned
 # Tab -> the states on it.
 TABS: dict[str, tuple[str, ...]] = {
     "under-way": ("in_transit", "partially_received"),
@@ -27,6 +28,22 @@ _TRANSFER = """
         from inventory.transfer_lines as l where l.transfer_id = t.id
     ) as u
 """
+
+_LOTS = """
+    select x.*, t.code, t.expires_on, t.is_serial
+    from inventory.transfer_lots as x join inventory.lots as t on t.id = x.lot_id
+    where x.transfer_id = :id and x.quantity + x.surplus > 0
+    order by x.under_way = 0, t.expires_on nulls last, t.id"""
+_CHOICES = """
+    select * from (
+        select t.variant_id, t.code, t.expires_on, t.is_serial, coalesce(c.chosen, 0) as chosen,
+            coalesce(x.on_hand - x.reserved - x.unavailable, 0) as free,
+            row_number() over (partition by t.variant_id order by c.chosen desc nulls last, t.expires_on nulls last, t.id) as n
+        from inventory.transfer_lines as l join inventory.lots as t on t.variant_id = l.variant_id
+        left join inventory.lot_levels as x on x.lot_id = t.id and x.location_id = :source_id
+        left join inventory.transfer_lots as c on c.lot_id = t.id and c.transfer_id = l.transfer_id
+        where l.transfer_id = :id and (c.chosen > 0 or x.on_hand > x.reserved + x.unavailable)
+    ) as choices where n <= :most order by n"""
 
 
 def page_of(tab: str, location_id: int | None, before: int | None) -> list[Row[Any]]:
@@ -61,7 +78,7 @@ def transfer(transfer_id: int) -> Row[Any] | None:
 def lines(transfer_id: int) -> list[Row[Any]]:
     """What is on a transfer, in the order of the shelves it is taken from, and what is still under way first."""
     return rows(
-        "select l.*, v.sku, v.title as option, p.title, p.picture, s.bin, s.available, d.bin as bin_there,"
+        "select l.*, v.sku, v.tracking, v.has_expiry, v.title as option, p.title, p.picture, s.bin, s.available, d.bin as bin_there,"
         " array(select b.code from catalog.barcodes as b where b.variant_id = v.id order by b.code) as barcodes"
         " from inventory.transfer_lines as l join inventory.transfers as t on t.id = l.transfer_id"
         " join catalog.variants as v on v.id = l.variant_id join catalog.products as p on p.id = v.product_id"
@@ -72,10 +89,22 @@ def lines(transfer_id: int) -> list[Row[Any]]:
     )
 
 
+def lots(transfer: Row[Any]) -> dict[int, list[Row[Any]]]:
+    """Which lots of each SKU go or went along, what expires first first; of a draft, which could."""
+    sql = _CHOICES if transfer.state == "draft" else _LOTS
+    found: dict[int, list[Row[Any]]] = {}
+    for lot in rows(sql, id=transfer.id, source_id=transfer.source_id, most=CHOICES):
+        found.setdefault(lot.variant_id, []).append(lot)
+    return found
+
+
 def receipts(transfer_id: int) -> list[Row[Any]]:
     """What became of its units, the last word first."""
     return rows(
-        "select r.*, v.sku, exists (select from inventory.transfer_receipts as u where u.undoes_id = r.id) as is_undone"
+        "select r.*, v.sku, array(select t.code || case when x.quantity > 1 then ' × ' || x.quantity else '' end"
+        " from inventory.transfer_receipt_lots as x join inventory.lots as t on t.id = x.lot_id"
+        " where x.receipt_id = r.id order by t.code) as lots,"
+        " exists (select from inventory.transfer_receipts as u where u.undoes_id = r.id) as is_undone"
         " from inventory.transfer_receipts as r join catalog.variants as v on v.id = r.variant_id"
         " where r.transfer_id = :id and r.undoes_id is null order by r.id desc",
         id=transfer_id,

@@ -51,3 +51,14 @@ deferrable initially deferred for each row when (new.is_tracked) execute functio
 drop trigger if exists lots_add_up on inventory.lot_levels;
 create constraint trigger lots_add_up after insert or update on inventory.lot_levels
 deferrable initially deferred for each row execute function inventory._on_tracked_changed();
+
+create or replace trigger transfer_receipt_lots_append_only before update or delete or truncate on inventory.transfer_receipt_lots
+for each statement execute function db._on_append_only();
+
+drop trigger if exists transfer_lines_are_of_lots on inventory.transfer_lines;
+create constraint trigger transfer_lines_are_of_lots after update of sent, received, damaged, lost on inventory.transfer_lines
+deferrable initially deferred for each row execute function inventory._on_transfer_lots_changed();
+
+drop trigger if exists transfer_lots_add_up on inventory.transfer_lots;
+create constraint trigger transfer_lots_add_up after insert or update on inventory.transfer_lots
+deferrable initially deferred for each row execute function inventory._on_transfer_lots_changed();

@@ -22,6 +22,13 @@ CORRUPTIONS = {
     "invoices_add_up": "update invoices.lines set tax_minor = tax_minor + 1"
     " where invoice_id in (select id from invoices.invoices where order_id = :sent)",
     "levels_equal_their_history": "update inventory.levels set safety = safety + 1 where variant_id = :variant",
+    "a_serial_number_is_in_one_place": "with lot as (insert into inventory.lots (variant_id, code, is_serial, created_at)"
+    " values (:variant, 'S1', true, db.now()) returning id), gone as (insert into inventory.transfer_lots"
+    " (transfer_id, lot_id, variant_id, quantity, sent) select t.id, lot.id, :variant, 1, 1 from lot, inventory.transfers as t)"
+    " insert into inventory.lot_levels (lot_id, variant_id, location_id, is_serial, on_hand)"
+    " select id, :variant, 1, true, 1 from lot",
+    "lots_of_transfers_equal_their_units": "insert into inventory.transfer_lots"
+    " (transfer_id, lot_id, variant_id, quantity, sent, received) select id, 1, :variant, 1, 1, 1 from inventory.transfers",
     "lots_equal_their_levels": "update inventory.levels set is_tracked = true where variant_id = :variant",
     "money_equals_its_events": "update payments.payables set voided_minor = 0, captured_minor = captured_minor - 1"
     " where id = (select payable_id from orders.orders where id = :sent)",

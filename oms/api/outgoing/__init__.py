@@ -14,7 +14,7 @@ from oms.api.schemas.addresses import Address
 from oms.api.schemas.lots import Holder, Lot
 from oms.api.schemas.products import Component, Product, Variant
 from oms.api.schemas.stock import Kit, KitLevel, StockLevel
-from oms.api.schemas.transfers import Transfer, TransferLine
+from oms.api.schemas.transfers import Transfer, TransferLine, TransferLot
 
 Form = TypeVar("Form", bound=Schema)
 
@@ -98,9 +98,15 @@ def address(row: Mapping[str, Any] | None) -> Address | None:
 
 
 def transfer(row: Row[Any]) -> Transfer:
-    lines = [TransferLine(**{name: line[name] for name in TransferLine.model_fields}) for line in row.lines]
+    lines = [_transfer_line(line) for line in row.lines]
     href = url_for("api.transfers.show", number=row.number, _external=True)
     return filled(Transfer, row, lines=lines, href=href)
+
+
+def _transfer_line(row: Mapping[str, Any]) -> TransferLine:
+    lots = [TransferLot(**{name: lot[name] for name in TransferLot.model_fields}) for lot in row["lots"]]
+    told = {name: row[name] for name in TransferLine.model_fields if name != "lots"}
+    return TransferLine(**told, lots=lots)
 
 
 def _variant(row: Mapping[str, Any]) -> Variant:

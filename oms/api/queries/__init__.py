@@ -179,7 +179,12 @@ def lots(start: Start, limit: int, sku: str | None = None, code: str | None = No
         select t.*, v.sku,
             (select coalesce(jsonb_agg(jsonb_build_object('location', w.code, 'on_hand', x.on_hand, 'reserved', x.reserved,
                 'unavailable', x.unavailable) order by w.code), '[]')
-             from inventory.lot_levels as x join inventory.locations as w on w.id = x.location_id where x.lot_id = t.id) as levels
+             from inventory.lot_levels as x join inventory.locations as w on w.id = x.location_id where x.lot_id = t.id) as levels,
+            (select coalesce(jsonb_agg(jsonb_build_object('transfer', f.number, 'source', s.code, 'destination', d.code,
+                'quantity', x.under_way) order by f.id), '[]')
+             from inventory.transfer_lots as x join inventory.transfers as f on f.id = x.transfer_id
+             join inventory.locations as s on s.id = f.source_id join inventory.locations as d on d.id = f.destination_id
+             where x.lot_id = t.id and x.under_way > 0) as under_way
         from inventory.lots as t join catalog.variants as v on v.id = t.variant_id
         where t.id > :lot_id and (cast(:sku as text) is null or v.sku = :sku)
             and (cast(:code as text) is null or t.code = :code)
@@ -193,7 +198,11 @@ def lots(start: Start, limit: int, sku: str | None = None, code: str | None = No
 
 _TRANSFER = """
     select t.*, s.code as source, d.code as destination,
-        (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('sku', v.sku, 'under_way', l.under_way) order by v.sku), '[]')
+        (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('sku', v.sku, 'under_way', l.under_way, 'lots', (
+            select coalesce(jsonb_agg(to_jsonb(x) || jsonb_build_object('code', n.code, 'expires_on', n.expires_on,
+                'under_way', x.under_way) order by n.code), '[]')
+            from inventory.transfer_lots as x join inventory.lots as n on n.id = x.lot_id
+            where x.transfer_id = l.transfer_id and x.variant_id = l.variant_id)) order by v.sku), '[]')
          from inventory.transfer_lines as l join catalog.variants as v on v.id = l.variant_id
          where l.transfer_id = t.id) as lines
     from inventory.transfers as t

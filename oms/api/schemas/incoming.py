@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from oms.api.schemas import Listed, PageQuery, Schema, Sku, Word
+from oms.api.schemas.lots import ReceivedLot
 
 _Quantity = Annotated[int, Field(ge=1, le=1_000_000)]
 
@@ -62,8 +63,11 @@ class IncomingList(Listed):
 
 
 class ReceivedLine(Schema):
+    """Where the units of the SKU are told apart, `lots` says which came; they add up to the quantity."""
+
     id: Annotated[int, Field(ge=1, le=2**63 - 1, description="The id of the line.")]
     quantity: _Quantity
+    lots: Annotated[list[ReceivedLot] | None, Field(min_length=1, max_length=1000)] = None
 
 
 class IncomingReceipt(Schema):

@@ -26,6 +26,15 @@ class LotLevel(Schema):
     unavailable: int
 
 
+class LotOnItsWay(Schema):
+    """So many units of a lot that a transfer has sent, and of which nobody has said yet what became of them."""
+
+    transfer: Annotated[str, Field(examples=["T-12"])]
+    source: str
+    destination: str
+    quantity: int
+
+
 class Lot(Schema):
     """A lot of a SKU; a serial number is a lot of one unit."""
 
@@ -36,6 +45,7 @@ class Lot(Schema):
     recalled_at: AwareDatetime | None
     recall_reason: str
     levels: list[LotLevel]
+    under_way: list[LotOnItsWay]
 
 
 class LotList(Listed):

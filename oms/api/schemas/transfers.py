@@ -1,11 +1,13 @@
 """Transfers of stock between locations."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
 from oms.api.schemas import Listed, PageQuery, Schema, Sku, Word
 from oms.api.schemas.fields import Version
+from oms.api.schemas.lots import Code, ReceivedLot
 
 State = Literal["draft", "ready", "in_transit", "partially_received", "received", "canceled"]
 Quantity = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -17,9 +19,17 @@ class TransferQuery(PageQuery):
     state: State | None = None
 
 
+class ChosenLot(Schema):
+    code: Code
+    quantity: Quantity = 1
+
+
 class TransferLineIn(Schema):
+    """So many of a SKU. Of units that are told apart, `lots` may say which go; else those that expire first do."""
+
     sku: Sku
     quantity: Quantity
+    lots: Annotated[list[ChosenLot] | None, Field(max_length=1000)] = None
 
 
 class TransferIn(Schema):
@@ -33,12 +43,17 @@ class TransferIn(Schema):
 
 
 class TransferReceipt(Schema):
-    """What became of units that were sent. More than is under way is refused, unless it is surplus."""
+    """What became of units that were sent. More than is under way is refused, unless it is surplus.
+
+    Where units are told apart, `lots` says which, and adds up to the quantity. It need not where there is no doubt: one lot is
+    under way, or the quantity is all that is.
+    """
 
     sku: Sku
     quantity: Quantity = 1
     outcome: Literal["received", "damaged", "lost", "surplus"] = "received"
     note: Word = ""
+    lots: Annotated[list[ReceivedLot] | None, Field(min_length=1, max_length=1000)] = None
 
 
 class Step(Schema):
@@ -55,6 +70,21 @@ class Closing(Schema):
     version: Version = None
 
 
+class TransferLot(Schema):
+    """The part of a line that is of a lot. quantity is reserved for the transfer or was sent; chosen, asked for by somebody."""
+
+    code: str
+    expires_on: date | None
+    chosen: int
+    quantity: int
+    sent: int
+    received: int
+    damaged: int
+    lost: int
+    surplus: int
+    under_way: int
+
+
 class TransferLine(Schema):
     """sent = received + damaged + lost + under_way. surplus came although it was not sent."""
 
@@ -66,6 +96,7 @@ class TransferLine(Schema):
     lost: int
     surplus: int
     under_way: int
+    lots: Annotated[list[TransferLot], Field(description="Empty where units of the SKU are not told apart.")]
 
 
 class Transfer(Schema):

@@ -17,7 +17,7 @@ begin
     perform demand._withdraw(p_incoming_line_id, p_units - v_left);
     if v_left > 0 then
         perform inventory.reserve(jsonb_build_array(jsonb_build_object(
-            'variant_id', v_level.variant_id, 'location_id', v_level.location_id, 'quantity', v_left)));
+            'variant_id', v_level.variant_id, 'location_id', v_level.location_id, 'quantity', v_left)), p_is_soft => v_level.is_tracked);
     end if;
     for v_peg in
         select p as peg, p.quantity

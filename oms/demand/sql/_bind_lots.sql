@@ -1,5 +1,5 @@
 -- Give each allocation of a request, of SKUs whose units are told apart, its lots. Locks: nothing more than was reserved.
--- Raises: OM101 not enough stock. Called by: demand.allocate
+-- Raises: OM101 not enough stock. Called by: demand.allocate, _redeem_peg
 create or replace function demand._bind_lots(p_request_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,5 +1,5 @@
 -- Take a peg to another state, or that much of it: the rest stays what it is, as a peg of its own.
--- Called by: demand._unpeg, _arrive, redeem_pegs
+-- Called by: demand._unpeg, _arrive, _withdraw, _redeem_peg
 create or replace function demand._end_peg(p_peg demand.pegs, p_quantity int, p_state text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -93,7 +93,13 @@ def transfer(transfer_id: int) -> Response:
 def transfer_note(transfer_id: int) -> Response:
     """What travels with the goods, on paper."""
     found = _transfer_or_404(transfer_id)
-    return page("inventory/transfers/note.html", transfer=found, lines=transfers.lines(transfer_id), printed_at=now())
+    return page(
+        "inventory/transfers/note.html",
+        transfer=found,
+        lines=transfers.lines(transfer_id),
+        lots=transfers.lots(found),
+        printed_at=now(),
+    )
 
 
 def _show(transfer_id: int, answer: dict[str, str] | None = None, status: int | None = None, **forms: Any) -> Response:
@@ -111,6 +117,7 @@ def _show(transfer_id: int, answer: dict[str, str] | None = None, status: int | 
         status=status,
         transfer=found,
         lines=transfers.lines(transfer_id),
+        lots=transfers.lots(found),
         receipts=transfers.receipts(transfer_id),
         answer=answer,
         forms=given,
@@ -132,6 +139,7 @@ def transfer_line_update(transfer_id: int) -> Response:
         p_code=form.code.data,
         p_quantity=quantity,
         p_adds=adds,
+        p_lot=form.lot.data or None,
     )
     return _told(transfer_id, _("%(code)s: %(count)s", code=form.code.data, count=told))
 
@@ -167,6 +175,7 @@ def transfer_receipt_create(transfer_id: int) -> Response:
         p_outcome=form.outcome.data,
         p_note=(form.note.data or "").strip(),
         p_key=form.once.data[:100],
+        p_lots=form.lots,
     )
     text = ngettext(
         "%(sku)s: %(num)d unit noted.",

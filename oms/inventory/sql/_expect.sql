@@ -1,5 +1,5 @@
 -- So much more of a SKU is on its way to a location; negative for less. Locks: the level row.
--- Raises: levels_incoming_not_negative. Called by: inventory.send_transfer, unsend_transfer, _account, expect,
+-- Raises: levels_incoming_not_negative. Called by: inventory._lock_ends, send_transfer, unsend_transfer, _account, expect,
 -- receive_incoming, close_incoming
 create or replace function inventory._expect(p_variant_id bigint, p_location_id int, p_quantity int) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp

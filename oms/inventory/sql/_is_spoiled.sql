@@ -1,5 +1,5 @@
 -- Whether units of such a lot must not be sold at a location: it is recalled, or its day is over there.
--- Called by: inventory.post_lots, take_lots, withdraw_lots
+-- Called by: inventory.post_lots, take_lots, withdraw_lots, _take_lot, _require_sound_lots, _set_damaged
 create or replace function inventory._is_spoiled(p_recalled_at timestamptz, p_expires_on date, p_location_id int) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,6 +1,6 @@
 -- Append one movement and change the level by it, together: the only writer of on_hand. Returns on hand after.
 -- Locks: the level row. Raises: levels_reserved_within_on_hand, levels_unavailable_not_reserved.
--- Called by: inventory.receive, adjust, consume, restore, _account, _post_variance
+-- Called by: inventory.receive, adjust, consume, restore, _take_in, _post_variance
 create or replace function inventory._post(
     p_variant_id bigint, p_location_id int, p_quantity int, p_kind text,
     p_reason text default '', p_note text default '', p_cause text default null, p_cause_id bigint default null

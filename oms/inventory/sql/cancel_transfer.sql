@@ -11,6 +11,7 @@ begin
     if v_transfer.state = 'ready' then
         perform db.require_location(v_transfer.source_id);
         perform inventory.unreserve(inventory._transfer_claims(v_transfer));
+        perform inventory._unbind_transfer(p_transfer_id);
     end if;
 end
 $$;

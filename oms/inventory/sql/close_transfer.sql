@@ -19,7 +19,9 @@ begin
     for v_line in
         select * from inventory.transfer_lines as l where l.transfer_id = p_transfer_id and l.under_way > 0 order by l.variant_id
     loop
-        perform inventory._account(v_transfer, v_line.variant_id, 'lost', v_line.under_way, trim(p_reason));
+        perform inventory._account(v_transfer, v_line.variant_id, 'lost', v_line.under_way, trim(p_reason), p_lots => (
+            select jsonb_agg(jsonb_build_object('lot_id', x.lot_id, 'quantity', x.under_way)) from inventory.transfer_lots as x
+            where x.transfer_id = p_transfer_id and x.variant_id = v_line.variant_id and x.under_way > 0));
         v_lost := v_lost + v_line.under_way;
     end loop;
     perform inventory._settle_transfer(v_transfer);

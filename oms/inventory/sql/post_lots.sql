@@ -1,7 +1,8 @@
 -- Change what there is of lots [{lot_id, location_id, on_hand, reserved}], by differences, beside the same change of their levels.
 -- What is free of a spoiled lot (see _is_spoiled) becomes unavailable in the same step, as far as it is not on hold.
--- Locks: level rows, sorted. Raises: lot_levels_within_on_hand, lot_levels_serial_is_one, lot_levels_serial_once.
--- Called by: inventory._receive_lots, adjust_lot, withdraw_lots; demand.deallocate, consume, unconsume, lose, swap_lot
+-- Locks: level rows, sorted. Raises: lot_levels_within_on_hand, lot_levels_serial_is_one, lot_levels_serial_once, OM194 that serial
+-- number is on its way. Called by: inventory._receive_lots, _take_in, _unbind_transfer, send_transfer, unsend_transfer, adjust_lot,
+-- withdraw_lots; demand.deallocate, consume, unconsume, lose, swap_lot
 create or replace function inventory.post_lots(p_changes jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -31,6 +32,7 @@ begin
         where x.lot_id = v_change.id and x.location_id = v_change.location_id;
         update inventory.levels as l set unavailable = l.unavailable + v_withdrawn, updated_at = db.now()
         where l.variant_id = v_change.variant_id and l.location_id = v_change.location_id and v_withdrawn <> 0;
+        perform inventory._require_arrived(v_change.id) where v_change.is_serial and v_change.on_hand > 0;
     end loop;
 end
 $$;

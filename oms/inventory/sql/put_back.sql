@@ -1,7 +1,7 @@
 -- Make stock that was set aside available again; returns how much is still unavailable.
 -- `p_lot_id` says of which lot, where the SKU asks for that.
 -- Locks: the level row. Raises: lot_levels_within_on_hand, OM103 quantity not positive, OM121 not that many set aside, OM403.
--- Called by: the stock pages, the API, inventory._account
+-- Called by: the stock pages, the API, inventory._set_damaged
 create or replace function inventory.put_back(
     p_variant_id bigint, p_location_id int, p_quantity int, p_note text default '', p_lot_id bigint default null
 ) returns int

@@ -1,6 +1,7 @@
--- Take in what came of an expected delivery [{line_id, quantity}]: all, a part, or more than was expected. What arrives
--- is for those it is pegged to, before anybody else. The same `p_key` twice is one receipt. Returns how many units.
--- Locks: the delivery, levels sorted, its lines. Raises: OM103 quantity not positive, OM404, OM403.
+-- Take in what came of an expected delivery [{line_id, quantity, lots}]: all, a part, or more than was expected; `lots` says which,
+-- where the SKU asks for that (see _receive_lots). What arrives is for those it is pegged to, before anybody else. The same `p_key`
+-- twice is one receipt. Returns how many units.
+-- Locks: the delivery, levels sorted, its lines. Raises: OM103 quantity not positive, OM404, OM403, and as inventory._receive_lots.
 -- Called by: the page of a delivery, the API, the demo shop
 create or replace function inventory.receive_incoming(p_incoming_id bigint, p_lines jsonb, p_key text default null) returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -21,6 +22,8 @@ begin
         v_units := v_units + v_line.quantity;
         perform inventory._post(v_line.variant_id, v_incoming.location_id, v_line.quantity, 'received', '', v_incoming.reference,
                                 'incoming', p_incoming_id);
+        perform inventory._receive_lots(v_line.variant_id, v_incoming.location_id, v_line.quantity, v_line.lots)
+        where v_line.lots is not null or v_line.is_tracked;
         perform inventory._expect(v_line.variant_id, v_incoming.location_id, -v_line.expected);
         perform history.record('variant', v_line.variant_id, 'stock.received', jsonb_build_object(
             'quantity', v_line.quantity, 'reference', v_incoming.reference), v_incoming.location_id);

@@ -2,7 +2,7 @@
 -- `p_lot_id` says of which lot, where the SKU asks for that.
 -- Locks: the level row. Raises: OM103 quantity not positive, OM104 reason unknown, OM120 not that many free,
 -- lot_levels_within_on_hand, OM403.
--- Called by: the stock pages, the API, inventory._account, the demo shop
+-- Called by: the stock pages, the API, inventory._set_damaged, the demo shop
 create or replace function inventory.set_aside(
     p_variant_id bigint, p_location_id int, p_quantity int, p_reason text, p_note text default '', p_lot_id bigint default null
 ) returns int

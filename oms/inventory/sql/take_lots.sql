@@ -1,6 +1,6 @@
 -- Choose lots for a quantity that was just reserved, and reserve it of them: what expires first goes first, never what is spoiled.
 -- Locks: nothing more than the level, which the caller has reserved at. Raises: OM101 not enough stock.
--- Called by: demand._bind_lots, swap_lot
+-- Called by: demand._bind_lots, swap_lot, inventory._bind_transfer
 create or replace function inventory.take_lots(p_variant_id bigint, p_location_id int, p_quantity int)
 returns table (lot_id bigint, quantity int)
 language plpgsql security definer set search_path = pg_catalog, pg_temp

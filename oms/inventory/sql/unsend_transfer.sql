@@ -13,7 +13,10 @@ begin
         raise exception using errcode = 'OM143', message = 'not now';
     end if;
     perform inventory._move_transfer(p_transfer_id, 'ready');
+    perform inventory._lock_ends(v_transfer);
     perform inventory.restore(inventory._transfer_claims(v_transfer), 'transfer', p_transfer_id);
+    update inventory.transfer_lots set sent = 0 where transfer_id = p_transfer_id;
+    perform inventory.post_lots(inventory._lot_changes(inventory._transfer_lots(p_transfer_id), v_transfer.source_id, 1, 1));
     for v_line in select * from inventory.transfer_lines as l where l.transfer_id = p_transfer_id order by l.variant_id loop
         perform inventory._expect(v_line.variant_id, v_transfer.destination_id, -v_line.sent);
     end loop;

@@ -31,7 +31,13 @@ def lots() -> Response:
 @guard("orders.view")
 def lot(lot_id: int) -> Response:
     found = lot_or_404(lot_id)
-    return page("orders/lots/show.html", lot=found, levels=stock.levels(lot_id), holders=recalls.holders(lot_id))
+    return page(
+        "orders/lots/show.html",
+        lot=found,
+        levels=stock.levels(lot_id),
+        transfers=stock.transfers(lot_id),
+        holders=recalls.holders(lot_id),
+    )
 
 
 @bp.get("/stock/lots/<int:lot_id>/contacts.csv")

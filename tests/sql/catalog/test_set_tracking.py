@@ -50,10 +50,28 @@ def test_it_knows_no_other_sku(db):
     assert refused.value.code == "OM404"
 
 
-def test_none_is_expected_of_what_is_told_apart(db):
-    variant, at = factories.tracked(), factories.location()
-    factories.lots(variant.id, at, A=1)
-    delivery = {"reference": "PO-1", "location_id": at, "expected_on": "2100-01-01"}
+def test_not_while_some_are_on_their_way(db):
+    """Nobody could say of which lot they are; drafts forget which they were to send."""
+    variant, here, there = factories.product(), factories.location(), factories.location()
+    factories.stock(variant.sku, here, 2)
+    ends = {"p_source_id": here, "p_destination_id": there}
+    transfer_id = db.call("inventory.create_transfer", **ends, p_lines=[{"sku": variant.sku, "quantity": 2}])
+    for step in ("ready", "send"):
+        db.call(f"inventory.{step}_transfer", p_transfer_id=transfer_id)
     with pytest.raises(DomainError) as refused:
-        db.call("inventory.expect", p_incoming={**delivery, "lines": [{"sku": variant.sku, "quantity": 3}]})
-    assert refused.value.code == "levels_tracked_not_expected"
+        set_tracking(db, variant.id, "lot")
+    assert (refused.value.code, refused.value.detail["transfer"]) == ("OM195", f"T-{transfer_id}")
+    db.call("inventory.close_transfer", p_transfer_id=transfer_id, p_reason="Lost")
+    set_tracking(db, variant.id, "lot")
+
+
+def test_drafts_forget_what_they_had_chosen(db):
+    variant, here, there = factories.tracked(), factories.location(), factories.location()
+    factories.lots(variant.id, here, A=1)
+    lines = [{"sku": variant.sku, "quantity": 1, "lots": [{"code": "A", "quantity": 1}]}]
+    db.call("inventory.create_transfer", p_source_id=here, p_destination_id=there, p_lines=lines)
+    lot_id = db.value("select id from inventory.lots")
+    given = {"p_lot_id": lot_id, "p_location_id": here, "p_quantity": -1, "p_reason": "lost"}
+    db.call("inventory.adjust_lot", **given)
+    set_tracking(db, variant.id, "none")
+    assert db.value("select count(*) from inventory.transfer_lots") == 0

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support import factories
-from tests.support.incoming import expect, in_days, promised, receive
+from tests.support.incoming import expect, in_days, line_of, promised, receive
 
 
 @pytest.fixture
@@ -84,4 +84,55 @@ def test_what_arrived_for_a_canceled_order_is_available(db, at, assert_consisten
     receive(delivery, 5)
     db.call("orders.cancel", p_order_id=placed.id, p_reason="customer")
     assert db.row("select on_hand, reserved from inventory.levels") == (5, 0)
+    assert_consistent()
+
+
+@pytest.fixture
+def milk(db, at):
+    """A preorder of two of three that have come, of a lot that expires first and one that never does."""
+    variant = factories.tracked()
+    terms = {"p_variant_id": variant.id, "p_channel": "", "p_is_allowed": True, "p_release_on": in_days(9)}
+    db.call("demand.set_backorder_terms", **terms)
+    delivery = expect(at, 7, **{variant.sku: 3})
+    variant_order = factories.place_order(lines=[factories.line(variant.sku, 2)])
+    lots = [{"code": "SOON", "quantity": 1, "expires_on": "2100-01-01"}, {"code": "KEEPS", "quantity": 2}]
+    lines = [{"line_id": line_of(delivery).id, "quantity": 3, "lots": lots}]
+    db.call("inventory.receive_incoming", p_incoming_id=delivery, p_lines=lines)
+    return variant, variant_order
+
+
+def test_what_arrived_is_held_until_it_is_known_which(db, milk, assert_consistent):
+    variant, placed = milk
+    assert promised(placed) == [(2, in_days(9), "arrived")]
+    assert db.row("select reserved, held, available from inventory.levels where is_tracked") == (2, 2, 1)
+    assert factories.lot_levels(variant.id) == {"SOON": (1, 0, 0), "KEEPS": (2, 0, 0)}
+    assert_consistent()
+
+
+def test_it_gets_its_lots_when_it_may_be_sent(db, milk, assert_consistent):
+    variant, placed = milk
+    db.value("select set_config('oms.now', (db.now() + interval '10 days')::text, true)")
+    db.call("fulfillment.retry_backorders", p_request_id=placed.request_id)
+    assert promised(placed) == [(2, in_days(-1), "allocated")]
+    assert factories.lot_levels(variant.id) == {"SOON": (1, 1, 0), "KEEPS": (2, 1, 0)}
+    assert db.row("select reserved, held from inventory.levels where is_tracked") == (2, 0)
+    assert_consistent()
+
+
+def test_of_a_lot_recalled_meanwhile_it_gets_nothing(db, milk, assert_consistent):
+    variant, placed = milk
+    lot_id = db.value("select id from inventory.lots where code = 'KEEPS'")
+    db.call("fulfillment.replace_lot", p_lot_id=lot_id, p_reason="Glass")
+    db.value("select set_config('oms.now', (db.now() + interval '10 days')::text, true)")
+    db.call("fulfillment.retry_backorders", p_request_id=placed.request_id)
+    assert factories.lot_levels(variant.id) == {"SOON": (1, 1, 0), "KEEPS": (2, 0, 2)}
+    assert buckets(db, placed) == (1, 0, 1)
+    assert_consistent()
+
+
+def test_what_arrived_for_nobody_is_free_again(db, milk, assert_consistent):
+    variant, placed = milk
+    db.call("orders.cancel", p_order_id=placed.id, p_reason="customer")
+    assert factories.lot_levels(variant.id) == {"SOON": (1, 0, 0), "KEEPS": (2, 0, 0)}
+    assert db.row("select reserved, held from inventory.levels where is_tracked") == (0, 0)
     assert_consistent()

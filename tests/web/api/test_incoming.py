@@ -98,3 +98,13 @@ def test_the_terms_beyond_stock(api, here):
     assert api.get("/backorder-terms?sku=MUG").json["data"] == [terms]
     assert api.put("/backorder-terms", {"sku": "MUG", "allowed": None}).json["data"] == []
     assert api.put("/backorder-terms", {"sku": "NOTHING", "allowed": True}).status_code == 422
+
+
+def test_lots_are_received(api, here):
+    milk = factories.tracked(has_expiry=True)
+    delivery = api.post("/incoming", new(lines=[{"sku": milk.sku, "quantity": 3}])).json
+    path, line_id = f"/incoming/{delivery['id']}/receipts", delivery["lines"][0]["id"]
+    assert api.post(path, {"lines": [{"id": line_id, "quantity": 3}]}).json["code"] == "OM124"
+    lots = [{"code": "A", "quantity": 2, "expires_on": "2100-01-01"}, {"code": "B", "expires_on": "2100-02-01"}]
+    assert api.post(path, {"lines": [{"id": line_id, "quantity": 3, "lots": lots}]}).json["lines"][0]["open"] == 0
+    assert factories.lot_levels(milk.id) == {"A": (2, 0, 0), "B": (1, 0, 0)}

@@ -86,3 +86,32 @@ def test_what_never_comes_is_lost(api, connect, places):
     assert api.post(f"{path}/closure", {"reason": ""}).json["errors"][0]["pointer"] == "/reason"
     closed = api.post(f"{path}/closure", {"reason": "Lost"}).json
     assert (closed["state"], closed["lines"][0]["lost"]) == ("received", 4)
+
+
+def test_lots_go_along_and_are_taken_in(api, places, db):
+    milk = factories.tracked(has_expiry=True)
+    factories.lots(milk.id, places["here"], EARLY=(4, "2100-01-01"), LATE=(4, "2100-02-01"))
+    line = {"sku": milk.sku, "quantity": 5, "lots": [{"code": "LATE", "quantity": 2}]}
+    made = api.post("/transfers", SEND | {"lines": [line], "ready": True}).json
+    assert [(lot["code"], lot["chosen"], lot["quantity"]) for lot in made["lines"][0]["lots"]] == [
+        ("EARLY", 0, 3),
+        ("LATE", 2, 2),
+    ]
+    path = f"/transfers/{made['number']}"
+    api.post(f"{path}/shipment")
+    on_its_way = api.get(f"/lots?sku={milk.sku}&code=LATE").json["data"][0]["under_way"]
+    assert on_its_way == [{"transfer": made["number"], "source": "HERE", "destination": "THERE", "quantity": 2}]
+    assert api.post(f"{path}/receipts", {"sku": milk.sku, "quantity": 1}).json["code"] == "OM192"
+    late = {"sku": milk.sku, "quantity": 1, "outcome": "damaged", "lots": [{"code": "LATE"}]}
+    told = api.post(f"{path}/receipts", late).json["lines"][0]["lots"]
+    assert [(lot["code"], lot["damaged"], lot["under_way"]) for lot in told] == [("EARLY", 0, 3), ("LATE", 1, 1)]
+    assert api.post(f"{path}/receipts", {"sku": milk.sku, "quantity": 4}).json["state"] == "received"
+    assert api.get(f"/lots?sku={milk.sku}&code=LATE").json["data"][0]["under_way"] == []
+    assert factories.lot_levels(milk.id) == {"EARLY": (4, 0, 0), "LATE": (4, 0, 1)}
+
+
+def test_a_lot_that_is_not_there_cannot_be_chosen(api, places):
+    milk = factories.tracked()
+    line = {"sku": milk.sku, "quantity": 5, "lots": [{"code": "A"}]}
+    refused = api.post("/transfers", SEND | {"lines": [line]})
+    assert (refused.status_code, refused.json["code"]) == (409, "OM191")

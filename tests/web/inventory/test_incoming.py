@@ -125,3 +125,50 @@ def test_it_is_for_those_who_work_there(charlie, log_in, delivery):
 
 def test_it_knows_no_other_delivery(alice):
     assert alice.get(url(99999)).status_code == 404
+
+
+def test_a_lot_is_received_with_its_expiry(bob, shelf):
+    milk = factories.tracked(has_expiry=True)
+    delivery = expect(shelf.london, 7, **{milk.sku: 5})
+    assert "Expires on" in bob.get(url(delivery)).text
+    number = line_of(delivery).id
+    given = {f"line_{number}": "3", "once": "a"}
+    refused = bob.post(url(delivery, "/receipts"), data=given)
+    assert (refused.status_code, "number of the lot" in refused.text) == (422, True)
+    given[f"lot_{number}"] = "A"
+    refused = bob.post(url(delivery, "/receipts"), data=given)
+    assert (refused.status_code, "say when lot A does" in refused.text) == (422, True)
+    assert bob.post(url(delivery, "/receipts"), data={**given, f"expires_{number}": "2100-01-01"}).status_code == 303
+    assert bob.post(url(delivery, "/receipts"), data={**given, "once": "b"}).status_code == 303  # its expiry is known
+    assert factories.lot_levels(milk.id) == {"A": (6, 0, 0)}
+    assert line_of(delivery).open == 0
+
+
+def test_serial_numbers_are_received_one_in_each_line(bob, shelf):
+    phones = factories.tracked("serial")
+    delivery = expect(shelf.london, 7, **{phones.sku: 3, "MUG": 2})
+    numbers = dict(_lines(shelf.db, delivery))
+    assert "Serial numbers" in bob.get(url(delivery)).text
+    given = {f"serials_{numbers[phones.sku]}": "S1\r\nS2", f"line_{numbers['MUG']}": ""}
+    assert bob.post(url(delivery, "/receipts"), data={**given, "once": "a"}).status_code == 303
+    assert factories.lot_levels(phones.id) == {"S1": (1, 0, 0), "S2": (1, 0, 0)}
+    again = bob.post(url(delivery, "/receipts"), data={**given, "once": "b"})
+    assert (again.status_code, "in stock already" in again.text) == (422, True)
+
+
+def test_other_lines_need_no_lot(bob, shelf):
+    milk = factories.tracked()
+    delivery = expect(shelf.london, 7, **{milk.sku: 5, "MUG": 2})
+    numbers = dict(_lines(shelf.db, delivery))
+    given = {f"line_{numbers[milk.sku]}": "", f"line_{numbers['MUG']}": "2"}
+    assert bob.post(url(delivery, "/receipts"), data=given).status_code == 303
+    assert shelf.level().on_hand == 12
+
+
+def _lines(db, delivery):
+    found = db.rows(
+        "select v.sku, n.id from inventory.incoming_lines as n join catalog.variants as v on v.id = n.variant_id"
+        " where n.incoming_id = :id",
+        id=delivery,
+    )
+    return [tuple(line) for line in found]
