@@ -1,21 +1,15 @@
 -- Promises whose stock has arrived become allocations: the stock is reserved already. Not before the day the line may be sent,
 -- unless `p_before_release`. Where units are told apart they get their lots now; a promise of which too many have expired or were
--- recalled meanwhile is given up. Locks: levels sorted, where units are told apart. Called by: routing.route, demand.cancel
+-- recalled meanwhile is given up. Locks: nothing more than the levels that the caller has locked. Called by: routing.route, demand.cancel
 create or replace function demand.redeem_pegs(p_request_id bigint, p_before_release boolean default false) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     v_found record;
 begin
-    if exists (
-        select from demand.pegs as p join demand.lines as l on l.id = p.line_id join catalog.variants as v on v.id = p.variant_id
-        where l.request_id = p_request_id and p.state = 'arrived' and v.tracking <> 'none'
-    ) then
-        perform inventory.make_room(array(select l.variant_id from demand.lines as l where l.request_id = p_request_id));
-    end if;
     for v_found in
-        select p as peg, v.tracking <> 'none' as is_tracked from demand.pegs as p
-        join demand.lines as l on l.id = p.line_id join catalog.variants as v on v.id = p.variant_id
+        select p as peg, v.tracking <> 'none' as is_tracked
+        from demand.pegs as p join demand.lines as l on l.id = p.line_id join catalog.variants as v on v.id = p.variant_id
         where l.request_id = p_request_id and p.state = 'arrived'
             and (p_before_release or coalesce(l.not_before, '-infinity') <= db.today())
         order by p.id
@@ -28,7 +22,6 @@ begin
             perform demand._redeem_peg(v_found.peg, p_request_id);
         exception when sqlstate 'OM101' then
             perform demand._unpeg((v_found.peg).id, (v_found.peg).quantity);
-            perform inventory.withdraw_lots(array[(v_found.peg).variant_id]);
         end;
     end loop;
 end
