@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Row
 from wtforms.validators import ValidationError
 
+from oms.routing.turns import turn
 from oms.web.context import shop
 from oms.web.forms import parse_money, write_money
 
@@ -42,9 +43,7 @@ class Choosing:
         if verb == "add":
             self.rows.append(dict.fromkeys(_PARTS, ""))
         elif place.isdecimal() and int(place) < len(self.rows):
-            row = self.rows.pop(int(place))
-            if verb in ("up", "down"):
-                self.rows.insert(max(int(place) + (-1 if verb == "up" else 1), 0), row)
+            turn(self.rows, int(place), verb)
 
     @property
     def mistakes(self) -> dict[int, str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
+from oms.routing.turns import turn
 from oms.routing.words import CRITERIA, KINDS
 from oms.web.context import shop
 from oms.web.forms import parse_money_or_keep, write_money
@@ -62,10 +63,7 @@ class Draft:
         if verb == "add" and added in self.unused:
             self.criteria.append(added)
         elif name in self.criteria:
-            place = self.criteria.index(name)
-            self.criteria.remove(name)
-            if verb in ("up", "down"):
-                self.criteria.insert(max(place + (-1 if verb == "up" else 1), 0), name)
+            turn(self.criteria, self.criteria.index(name), verb)
 
     def rules(self) -> dict[str, Any]:
         """As routing.save_draft takes them; what can't be read is left as it is, for the database to refuse."""

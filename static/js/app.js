@@ -13,5 +13,6 @@ import "./print.js";
 import "./scan.js";
 import "./selection.js";
 import "./shortcuts.js";
+import "./sort.js";
 import "./toasts.js";
 import "./turns.js";

@@ -19,6 +19,25 @@ def assert_accessible(tab):
     assert results.violations_count == 0, results.generate_report()
 
 
+def test_criteria_are_dragged_and_moved_with_the_arrow_keys(signed_in, committed_db):
+    location()
+    tab = signed_in("manager", f"/settings/routing/profiles/{default_id()}/draft")
+    criteria, grips = tab.locator(".criterion"), tab.locator("[data-grip]")
+    expect(criteria).to_have_text(["first the fewest parcels", "then the shortest way", "then our order of preference"])
+    start, end = grips.first.bounding_box(), grips.last.bounding_box()
+    tab.mouse.move(start["x"] + 5, start["y"] + 5)
+    tab.mouse.down()
+    tab.mouse.move(end["x"] + 5, end["y"] + end["height"], steps=8)
+    expect(tab.locator(".is-dragged")).to_have_count(1)
+    tab.mouse.up()
+    expect(criteria).to_have_text(["first the shortest way", "then our order of preference", "then the fewest parcels"])
+    expect(grips.last).to_be_focused()
+    grips.last.press("ArrowUp")
+    expect(criteria).to_have_text(["first the shortest way", "then the fewest parcels", "then our order of preference"])
+    expect(grips.nth(1)).to_be_focused()
+    assert_accessible(tab)
+
+
 def test_a_profile_is_reordered_by_keyboard_and_activated(signed_in, committed_db):
     location(line1="Main St 1", city="Berlin", hours={"mon": ["08:00", "18:00"]})
     tab = signed_in("manager", f"/settings/routing/profiles/{default_id()}/draft")

@@ -71,6 +71,9 @@ def test_criteria_are_moved_added_and_left_out_and_nothing_is_kept(alice: Any) -
     assert order(write(alice, "up-nearest")) == ["fewest_splits", "nearest", "cheapest"]
     assert order(write(alice, "down-fewest_splits")) == ["cheapest", "fewest_splits", "nearest"]
     assert order(write(alice, "up-fewest_splits")) == ["fewest_splits", "cheapest", "nearest"]
+    assert order(write(alice, "to0-nearest")) == ["nearest", "fewest_splits", "cheapest"]
+    assert order(write(alice, "to9-fewest_splits")) == ["cheapest", "nearest", "fewest_splits"]
+    assert order(write(alice, "to-1-nearest")) == order(write(alice, "shuffle-nearest")) == WRITTEN["criteria"]
     assert order(write(alice, "drop-cheapest")) == ["fewest_splits", "nearest"]
     assert order(write(alice, "add", added="fastest")) == ["fewest_splits", "cheapest", "nearest", "fastest"]
     assert value("select count(*) from routing.profile_versions") == 1

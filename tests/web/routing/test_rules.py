@@ -34,8 +34,9 @@ def test_they_are_kept_in_their_order(alice: Any) -> None:
 def test_rows_come_go_and_move(alice: Any) -> None:
     careful = str(profile())
     data = written({"tag": "vip", "profile_id": careful}, {"tag": "slow", "profile_id": careful})
-    moved = alice.post(ADDRESS, data={**data, "press": "down-0"}).text
-    assert moved.index('value="slow"') < moved.index('value="vip"')
+    for press in ("down-0", "to0-1"):
+        moved = alice.post(ADDRESS, data={**data, "press": press}).text
+        assert moved.index('value="slow"') < moved.index('value="vip"')
     assert 'name="rules-2-tag"' in alice.post(ADDRESS, data={**data, "press": "add"}).text
     assert 'value="vip"' not in alice.post(ADDRESS, data={**data, "press": "drop-0"}).text
     assert rows("select from routing.rules") == []
