@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import psycopg
 import pytest
 
-from oms.db import call, rows
+from oms.db import call, rows, value
 from oms.db import engine as oms_engine
 from tests.support import factories
 from tests.support.incoming import expect, in_days
@@ -108,7 +108,8 @@ def place(_shop: Shop) -> Statement:
 
 
 def promise(shop: Shop) -> Statement:
-    expect(shop.here, **dict.fromkeys(SKUS, 9))
+    for sku in BACKWARD:
+        expect(shop.here, **{sku: 9})
     order = factories.order(lines=[factories.line(sku, 25) for sku in BACKWARD])
     return "select orders.place(%(order)s)", {"order": json.dumps(order)}
 
@@ -206,12 +207,21 @@ def waiting(server: Server, statement: Statement, rows_of: str, row_id: int) -> 
     assert session.errors == []
 
 
-def test_levels_are_locked_by_sku(server: Server, shop: Shop) -> None:
+def turn_around(owner: psycopg.Connection[Any]) -> None:
+    """Make the lines of deliveries stand on the disk in another order than they were written in."""
+    for (line_id,) in owner.execute("select id from inventory.incoming_lines order by id desc").fetchall():
+        owner.execute("update inventory.incoming_lines set quantity = quantity where id = %s", [line_id])
+    owner.execute("vacuum full inventory.incoming_lines")
+
+
+def test_levels_are_locked_by_sku(server: Server, shop: Shop, committed_owner: psycopg.Connection[Any]) -> None:
     free = {}
     for scene in OF_LEVELS:
         levels = f"inventory.levels where location_id = {shop.there if scene in AT_THE_DESTINATION else shop.here} and variant_id"
         *before, last = shop.variant_ids
-        with waiting(server, scene(shop), levels, last) as free_of:
+        statement = scene(shop)
+        turn_around(committed_owner)
+        with waiting(server, statement, levels, last) as free_of:
             free[scene.__name__] = free_of(levels, *before)
 
     assert free == {scene.__name__: 0 for scene in OF_LEVELS}
@@ -225,9 +235,7 @@ def test_lines_of_deliveries_are_locked_by_id(
     for scene in OF_DELIVERIES:
         statement = scene(shop)
         ids = [line.id for line in rows("select id from inventory.incoming_lines order by id")][-len(SKUS) :]
-        for line_id in reversed(ids):  # so that they stand on the disk in another order
-            committed_owner.execute("update inventory.incoming_lines set quantity = quantity where id = %s", [line_id])
-        committed_owner.execute("vacuum full inventory.incoming_lines")
+        turn_around(committed_owner)
         with waiting(server, statement, lines, ids[-1]) as free_of:
             free[scene.__name__] = free_of(lines, *ids[:-1])
         committed_owner.execute("update inventory.incoming_lines set closed = quantity - received, pegged = 0")
@@ -265,3 +273,14 @@ def test_what_has_arrived_is_given_back_in_its_place(server: Server, committed_d
     statement: Statement = ("select orders.cancel(%(id)s, 'other')", {"id": order.id})
     with waiting(server, statement, "inventory.levels where variant_id", pen_id) as free_of:
         assert free_of("inventory.levels where variant_id", mug.id) == 0
+
+
+def test_who_buys_passes_by_units_that_others_have(server: Server, committed_db: Any) -> None:
+    sku = factories.stocked(factories.location(), 4)
+    call("inventory.pool", p_variant_id=value("select id from catalog.variants"))
+    factories.place_order(lines=[factories.line(sku)])
+    first = value("select min(n) from inventory.pool_units")
+    order = factories.order(lines=[factories.line(sku)])
+    statement: Statement = ("select orders.place(%(order)s)", {"order": json.dumps(order)})
+    with waiting(server, statement, "inventory.pool_units where n", first) as free_of:
+        assert free_of("inventory.pool_units where n", first, first + 1, first + 2) == 1

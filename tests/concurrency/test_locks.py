@@ -121,6 +121,38 @@ def count_canceled_twice() -> tuple[Statement, Statement]:
     return cancel, cancel
 
 
+def transfer_readied_while_changed() -> tuple[Statement, Statement]:
+    at = factories.location()
+    sku = factories.stocked(at, 5)
+    ends = {"p_source_id": at, "p_destination_id": factories.location()}
+    transfer_id = call("inventory.create_transfer", **ends, p_lines=[{"sku": sku, "quantity": 1}])
+    seen = value("select version from inventory.transfers where id = :id", id=transfer_id)
+    return (
+        step("inventory.set_transfer_line", p_transfer_id=transfer_id, p_code=sku, p_quantity=2),
+        step("inventory.ready_transfer", p_transfer_id=transfer_id, p_version=seen),
+    )
+
+
+def lot_withdrawn_while_held() -> tuple[Statement, Statement]:
+    """It has expired, and nobody has noticed yet."""
+    at, variant = factories.location(), factories.tracked(has_expiry=True)
+    with transaction():
+        value("select set_config('oms.now', '2019-12-01T00:00Z', true)")
+        factories.lots(variant.id, at, OLD=(3, "2020-01-01"))
+    claims = json.dumps([{"variant_id": variant.id, "location_id": at, "quantity": 2}])
+    given = {"p_kind": "checkout", "p_owner": "", "p_minutes": 15, "p_key": "spoiled"}
+    return step("inventory.hold", p_claims=claims, **given), step("inventory.withdraw_lots")
+
+
+def change_expires_while_discarded() -> tuple[Statement, Statement]:
+    order = factories.place_order()
+    with transaction():
+        value("select set_config('oms.now', (now() - interval '1 day')::text, true)")
+        given = {"add": [{"sku": factories.stocked(order.location_ids[0]), "quantity": 1}]}
+        change_id = call("orders.propose_change", p_order_id=order.id, p_given=given)
+    return step("orders.discard_change", p_change_id=change_id), step("orders.expire_changes")
+
+
 def delivery() -> int:
     factories.product(sku := f"COMING-{value('select count(*) from inventory.incoming')}")
     return expect(factories.location(), 7, **{sku: 10})
@@ -211,6 +243,12 @@ def draft_placed_while_discarded() -> tuple[Statement, Statement]:
     return discard, step("orders.place", p_order=json.dumps(order))
 
 
+def draft_saved_while_placed() -> tuple[Statement, Statement]:
+    save("saved")
+    order = factories.order(channel="phone", external_id="saved", draft=1)
+    return step("orders.place", p_order=json.dumps(order)), saved_again("saved")
+
+
 def draft_discarded_while_saved() -> tuple[Statement, Statement]:
     discard = step("orders.discard_draft", **draft_of("discarded"))
     return saved_again("discarded"), discard
@@ -234,6 +272,9 @@ SCENES: dict[Scene, list[str]] = {
     count_posted_while_sold: ["OM145"],
     count_canceled_while_reviewed: ["OM409"],
     count_canceled_twice: ["OM143"],
+    transfer_readied_while_changed: ["OM409"],
+    lot_withdrawn_while_held: [],
+    change_expires_while_discarded: [],
     delivery_closed_while_received: ["OM164"],
     delivery_slips_while_promised: [],
     delivery_promised_while_it_slips: [],
@@ -243,6 +284,7 @@ SCENES: dict[Scene, list[str]] = {
     hold_makes_room_while_released: [],
     hold_released_twice: [],
     draft_placed_while_discarded: ["OM350"],
+    draft_saved_while_placed: ["OM352"],
     draft_discarded_while_saved: ["OM351"],
     draft_kept_while_saved: ["OM351"],
 }

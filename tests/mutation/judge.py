@@ -8,6 +8,7 @@ another goes on with the next mutant.
 import os
 import signal
 import time
+from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import accumulate
@@ -98,23 +99,22 @@ class Judge:
         return ""
 
     def _tests_of(self, mutant: Mutant) -> list[pytest.Function]:
-        """What killed its like first, then its own and its callers' tests, its domain's, others; of each the quick ones first.
+        """What killed its like first, then its own and its callers' tests, its domain's, others; file by file in turns.
 
         Tests of several sessions come after the others, but first where the mistake is one of locks.
         """
         killers = self.verdicts.killers(mutant.function)
         near = tuple(f"tests/sql/{one.replace('.', '/test_')}.py" for one in near_to(mutant.function))
         domain = f"tests/sql/{mutant.function.partition('.')[0]}/"
-
-        def place(test: str) -> tuple[bool, bool, bool, float]:
-            is_near, is_of_domain = test.startswith((*near, LOCKS)), test.startswith(domain)
-            return test not in killers, not is_near, not is_of_domain, self._reach[test].seconds
-
-        reaching = [
-            test
-            for test, told in sorted(self._reach.items(), key=lambda known: place(known[0]))
-            if told.is_fit and (mutant.function in told.functions or test.startswith(near))
-        ]
+        turns: Counter[str] = Counter()
+        places: dict[str, tuple[bool, bool, bool, int]] = {}
+        for test, told in sorted(self._reach.items(), key=lambda known: known[1].seconds):
+            if told.is_fit and (mutant.function in told.functions or test.startswith(near)):
+                file = test.partition("::")[0]
+                turns[file] += 1
+                is_near = test.startswith((*near, LOCKS))
+                places[test] = (test not in killers, not is_near, not test.startswith(domain), turns[file])
+        reaching = sorted(places, key=lambda test: places[test])
         alone = self._in_time([test for test in reaching if not test.startswith(SEVERAL)])
         together = self._in_time([test for test in reaching if test.startswith(SEVERAL)])
         return [self._items[test] for test in (together + alone if mutant.is_of_locks else alone + together)]

@@ -5,7 +5,7 @@ returns table (line_id bigint, sku text, title text, quantity int, demand jsonb)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
     select l.id, l.sku, l.title, min((d.wanted - d.canceled - d.shipped) / c.per_unit),
-           jsonb_agg(jsonb_build_object('demand_line_id', d.id, 'per_unit', c.per_unit) order by d.id)
+           jsonb_agg(jsonb_build_object('demand_line_id', d.id, 'per_unit', c.per_unit))
     from orders.lines as l
     join orders.components as c on c.line_id = l.id
     join demand.lines as d on d.id = c.demand_line_id

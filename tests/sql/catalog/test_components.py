@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from oms.db import DomainError, call, rows
-from tests.support.factories import kit, line, location, place_order, product, stock, stocked
+from tests.support.factories import kit, line, location, place_order, product, ship, stock, stocked, works
 from tests.support.incoming import expect
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -105,6 +105,12 @@ def test_what_is_still_wanted_does_not_become_a_kit():
     assert (refused.code, refused.detail) == ("OM153", {"sku": sold_out.sku, "reference": placed.number})
     call("orders.cancel", p_order_id=placed.id, p_reason="customer")
     kit({cup.sku: 1}, sold_out.sku)
+
+
+def test_what_was_sold_and_is_gone_may_become_a_kit():
+    cup, sku = product(), stocked(location(), 1)
+    ship(works(place_order(lines=[line(sku)]).id)[0].id)
+    kit({cup.sku: 1}, sku)
 
 
 def test_a_kit_has_no_stock():

@@ -35,3 +35,14 @@ def test_a_preorder_that_is_taken_back_frees_what_has_arrived(db, assert_consist
     assert db.row("select on_hand, reserved from inventory.levels") == (3, 0)
     assert line_of(delivery).pegged == 0
     assert_consistent()
+
+
+def test_what_is_promised_stays_while_enough_wait(db):
+    factories.product("MUG")
+    at = factories.location("HERE")
+    factories.stock("MUG", at, 2)
+    delivery = expect(at, 3, MUG=3)
+    factories.place_order(lines=[factories.line("MUG", 5)])
+    db.call("demand.deallocate", p_allocation_id=db.value("select id from demand.allocations"), p_quantity=2)
+    db.call("demand.cancel_line", p_line_id=db.value("select id from demand.lines"), p_quantity=1)
+    assert line_of(delivery).pegged == 3

@@ -13,5 +13,6 @@ def test_it_does_not_touch_what_has_its_place(want: Any) -> None:
     want.allocate(5)
     version = "select xmin::text from demand.lines"
     before = want.db.value(version)
-    want.db.call("demand.backorder", p_request_id=want.request_id)
+    for function in ("backorder", "cancel_unrouted"):
+        want.db.call(f"demand.{function}", p_request_id=want.request_id)
     assert want.db.value(version) == before

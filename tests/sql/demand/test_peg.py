@@ -96,6 +96,16 @@ def test_who_waits_for_nothing_keeps_nobody_waiting(db, at, mug):
     assert db.value("select xmax::text from inventory.incoming_lines") == "0"
 
 
+def test_who_waits_keeps_nobody_of_the_past_waiting(db, at, mug):
+    past = expect(at, 1, MUG=1)
+    receive(past, 1)
+    expect(at, 7, MUG=10)
+    locked = "select xmax::text from inventory.incoming_lines where incoming_id = :id"
+    before = db.value(locked, id=past)
+    order(2)
+    assert db.value(locked, id=past) == before
+
+
 def test_what_came_sooner_than_promised_is_no_broken_promise(db, at, mug):
     factories.product("PEN")
     expect(at, 9, MUG=5, PEN=5)
@@ -146,4 +156,13 @@ def test_what_safety_keeps_back_is_missing_to_who_came_last(db, at, mug, assert_
     receive(delivery, 6)
     assert promised(first) == [(3, in_days(7), "arrived")]
     assert promised(second) == [(1, in_days(7), "arrived")]
+    assert_consistent()
+
+
+def test_what_safety_keeps_back_altogether_is_missing_to_all(db, at, mug, assert_consistent):
+    delivery = expect(at, 7, MUG=3)
+    placed = order(3)
+    db.call("inventory.set_terms", p_variant_id=mug.id, p_location_id=at, p_safety=3, p_bin="")
+    receive(delivery, 3)
+    assert promised(placed) == []
     assert_consistent()

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.support import factories
+
 
 def test_it_releases_what_is_allocated(want: Any) -> None:
     allocation_id = want.allocate(3)
@@ -20,3 +22,9 @@ def test_it_does_no_harm_the_second_time(want: Any) -> None:
     want.db.call("demand.release", p_request_id=want.request_id)
     assert want.db.row(versions) == before
     assert want.buckets == {"unrouted": 2, "released": 3}
+
+
+def test_it_is_of_one_request(want: Any) -> None:
+    other = factories.place_order(payments=[])
+    want.release(3)
+    assert want.db.value("select allocated from demand.lines where request_id = :id", id=other.request_id) == 1

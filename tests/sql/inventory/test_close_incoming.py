@@ -35,6 +35,29 @@ def test_one_line_of_several_is_closed(db, at, assert_consistent):
     assert_consistent()
 
 
+def test_what_came_whole_is_not_told_again(db, at):
+    factories.product("CUP")
+    delivery = expect(at, 7, MUG=5, CUP=6)
+    line_id = db.value("select id from inventory.incoming_lines where quantity = 6")
+    lines = [{"line_id": line_id, "quantity": 6}]
+    db.call("inventory.receive_incoming", p_incoming_id=delivery, p_lines=lines)
+    assert close(db, delivery) == 5
+    assert db.rows("select data from history.events where type = 'stock.not_coming'") == [
+        ({"quantity": 5, "reference": db.value("select reference from inventory.incoming")},)
+    ]
+
+
+def test_nothing_arrives_of_what_is_closed(db, at, assert_consistent):
+    """Though there is stock by now, which somebody else may want."""
+    delivery = expect(at, 7, MUG=5)
+    placed = factories.place_order(lines=[factories.line("MUG", 2)])
+    factories.stock("MUG", at, 2)
+    close(db, delivery)
+    assert promised(placed) == []
+    assert db.value("select reserved from inventory.levels") == 0
+    assert_consistent()
+
+
 def test_who_waits_for_it_is_promised_nothing(db, at, assert_consistent):
     delivery = expect(at, 7, MUG=5)
     placed = factories.place_order(lines=[factories.line("MUG", 2)])

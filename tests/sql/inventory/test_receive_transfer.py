@@ -11,6 +11,7 @@ def test_it_takes_in_in_several_goes(transfer, assert_consistent):
     transfer.receive(4)
     assert transfer.now.state == "received"
     assert transfer.now.received_at is not None
+    assert transfer.now.sent_at is not None
     assert (transfer.destination.figures, transfer.incoming) == ((6, 0), 0)
     assert transfer.destination.ledger[0].kind == "transfer_in"
     assert_consistent()

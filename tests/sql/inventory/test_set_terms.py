@@ -1,6 +1,7 @@
 import pytest
 
 from oms.db import Actor, DomainError
+from tests.support import factories
 
 
 def set_terms(level, safety=2, bin_="A-01"):
@@ -11,6 +12,12 @@ def test_it_sets_what_is_kept_back_and_where_it_is(level):
     set_terms(level)
     assert level.now == (10, 0, 2, 0, "A-01")
     assert level.last_event().type == "stock.terms_set"
+
+
+def test_other_places_keep_theirs(db, level):
+    factories.stock(db.value("select sku from catalog.variants"), factories.location())
+    set_terms(level)
+    assert db.rows("select safety from inventory.levels order by location_id") == [(2,), (0,)]
 
 
 def test_it_keeps_stock_from_being_promised(db, level):

@@ -6,6 +6,13 @@ from tests.support import factories
 
 def test_it_adds_what_is_scanned(count):
     assert [count.tally(1, sets=False) for _ in range(3)] == [1, 2, 3]
+    assert not count.line.was_disturbed
+
+
+def test_it_is_of_one_sku(db, count):
+    other = factories.stocked(count.level.location_id, 4)
+    count.tally(4, code=other)
+    assert count.line.counted is None
 
 
 def test_whoever_looks_on_is_told(db, count):

@@ -1,6 +1,7 @@
 import pytest
 
 from oms.db import DomainError
+from tests.support import factories
 
 
 def undo(transfer, receipt_id):
@@ -48,6 +49,17 @@ def test_it_never_takes_what_is_promised(db, transfer):
     with pytest.raises(DomainError) as refused:
         undo(transfer, receipt_id)
     assert refused.value.code == "levels_reserved_within_on_hand"
+
+
+def test_what_is_in_a_pool_is_brought_back_for_it(db, transfer, assert_consistent):
+    db.call("inventory.pool", p_variant_id=transfer.destination.variant_id)
+    transfer.send().receive(1)
+    receipt_id = transfer.receive(2)
+    line = factories.line(transfer.sku)
+    factories.place_order(lines=[line], source_location_ids=[transfer.destination.location_id])
+    undo(transfer, receipt_id)
+    assert transfer.destination.figures == (1, 1)
+    assert_consistent()
 
 
 def test_it_knows_what_it_undoes(transfer):

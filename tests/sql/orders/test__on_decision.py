@@ -71,3 +71,11 @@ def test_it_is_canceled_days_after_it_began_to_wait(place: int) -> None:
     assert tasks() == [({"order_id": order.id, "decision_id": first},)]
     wait = value("select run_after - created_at from tasks.tasks where kind = 'orders.cancel_rest'")
     assert wait.days == 3
+
+
+def test_who_waits_anew_is_given_the_days_anew(place: int) -> None:
+    decided_by(do="cancel", days=3)
+    order = place_order(lines=[line(stocked(place, 1), 3)])
+    for profile_id in (profile("Patient"), profile("Impatient", rest={"do": "cancel", "days": 1})):
+        call("orders.route_with", p_order_id=order.id, p_profile_id=profile_id)
+    assert len(tasks()) == 2

@@ -1,5 +1,6 @@
 """orders.cancel: what has not left is free again and no longer due."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from oms.db import DomainError, call, row, value
 from tests.support.factories import (
     deliver,
+    kit,
     line,
     location,
     order_row,
@@ -17,6 +19,7 @@ from tests.support.factories import (
     stocked,
     works,
 )
+from tests.support.tasks import later
 
 
 def cancel(order_id: int, version: int | None = None) -> None:
@@ -41,6 +44,7 @@ def test_it_frees_the_stock_and_ends_the_work(db: Any) -> None:
     assert canceled.location_ids == placed.location_ids  # it stays visible where it was worked on
     assert [work.state for work in works(placed.id)] == ["canceled"]
     assert value("select sum(reserved) from inventory.levels") == 0
+    assert value("select array_agg(what order by number) from orders.versions") == ["placed", "canceled"]
 
 
 def test_it_leaves_a_refund_due_of_what_was_paid(db: Any) -> None:
@@ -81,10 +85,24 @@ def test_it_cancels_the_rest_of_what_has_left_in_part(db: Any) -> None:
     assert order_row(placed.id).state == "closed"
 
 
+def test_of_a_part_of_a_kit_its_share_is_not_due(db: Any, assert_consistent: Any) -> None:
+    here, there = location(), location()
+    stock(stocked(here, 1, "CUP"), there, 2)
+    placed = place_order(lines=[line(kit({"CUP": 3}).sku)])
+    left = value("select quantity from fulfillment.lines order by id limit 1")
+    ship(works(placed.id)[0].id)
+    cancel(placed.id)
+    assert money(placed.id)[1] == {1: 667, 2: 333}[left]
+    assert_consistent()
+
+
 def test_it_takes_its_holds_off(db: Any) -> None:
-    placed = place_order(holds=[{"reason": "fraud"}])
+    placed = place_order(holds=[{"reason": "fraud"}, {"reason": "address"}])
+    call("orders.unhold", p_order_id=placed.id, p_reason="address")
+    later(minutes=5)
     cancel(placed.id)
     assert not order_row(placed.id).is_on_hold
+    assert value("select max(released_at) - min(released_at) from orders.holds") == timedelta(minutes=5)
 
 
 def test_it_refuses_what_the_person_did_not_see(db: Any) -> None:

@@ -174,6 +174,14 @@ def test_it_asks_for_the_refund_once(placed: Any) -> None:
     assert value("select refunded_minor from payments.payables") == 0  # no money has moved
 
 
+def test_what_was_given_back_is_not_asked_for_again(placed: Any) -> None:
+    cancel(placed.id, 1, p_refunds=True)
+    call("orders.record_payment", p_order_id=placed.id, p_event=payment(1000, "refund"))
+    cancel(placed.id, 1, p_refunds=True)
+    asked = rows("select amount_minor from payments.events where outcome = 'requested' order by id")
+    assert asked == [(1000,), (1000,)]
+
+
 def test_it_asks_who_took_the_money_last(db: Any) -> None:
     taken = [payment(1000, gateway="card"), payment(1000, gateway="wallet")]
     placed = place_order(lines=[line(stocked(location(), 5), 2)], payments=taken)

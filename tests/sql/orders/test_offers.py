@@ -17,6 +17,7 @@ def test_it_names_substitutes_in_their_order_with_stock_and_price(db: Any) -> No
     product("RED", substitutes=["GREEN", "BLUE"])
     placed = place_order(lines=[line("RED", 3)], source_location_ids=[leipzig], substitution="allowed")
     green, blue = offers(placed)
+    assert not green.needs_consent
     assert (green.sku, green.available, green.quantity, green.unit_price_minor) == ("GREEN", 0, 0, 1000)
     assert (blue.sku, blue.available, blue.quantity, blue.unit_price_minor) == ("BLUE", 4, 3, 900)
     assert (blue.difference_minor, blue.needs_consent) == (-300, False)

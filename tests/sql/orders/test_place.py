@@ -230,6 +230,10 @@ def test_it_ends_the_draft_it_is_placed_from(db: Any, assert_consistent: Any) ->
     assert_consistent()
 
 
+def test_a_form_that_was_never_kept_is_placed_like_any_other(db: Any) -> None:
+    assert place_order(channel="phone", external_id="form", draft=0).state == "placed"
+
+
 def test_it_places_a_draft_whose_stock_was_let_go_like_any_other(db: Any, assert_consistent: Any) -> None:
     sku = stocked(location(), 2)
     save("draft", lines=[line(sku, 2)])

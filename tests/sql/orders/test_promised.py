@@ -29,6 +29,19 @@ def test_a_kit_is_promised_for_its_last_component(db: Any, owner: Any) -> None:
     assert found.promised_on == db.value("select max(promised_on) from routing.promises")
 
 
+def test_of_two_causes_it_is_that_of_the_later_day(db: Any, owner: Any) -> None:
+    place = factories.location()
+    kit = factories.kit({factories.stocked(place): 1, factories.stocked(place): 1})
+    order = factories.place_order(lines=[factories.line(kit.sku)])
+    owner(
+        "update routing.promises as p set state = 'missed', resolved_at = now(), promised_on = promised_on + m.days, cause = m.cause"
+        " from (select id, row_number() over (order by id)::int as days from routing.promises) as n"
+        " join (values (1, 'stock'), (2, 'transit')) as m (days, cause) on m.days = n.days where p.id = n.id"
+    )
+    (found,) = promised(db, order)
+    assert (found.state, found.cause) == ("missed", "transit")
+
+
 def test_what_goes_back_to_waiting_keeps_its_promise_and_expects_no_day(db: Any) -> None:
     order = factories.place_order()
     db.call("fulfillment.reject", p_order_id=factories.works(order.id)[0].id, p_reason="closed")

@@ -43,6 +43,7 @@ def test_it_tells_the_difference_holds_what_is_added_and_makes_nothing(placed: A
 def test_as_many_as_before_is_no_change_of_the_line(placed: Any) -> None:
     made = change(propose(placed.id, lines=mugs(3), add=[{"sku": "BOWL", "quantity": 1}]))
     assert made.wanted["cancel"] == []
+    assert [added["sku"] for added in made.wanted["add"]] == ["BOWL"]
 
 
 def test_more_of_a_line_is_at_its_price_with_the_taxes_of_its_country(placed: Any) -> None:

@@ -58,3 +58,10 @@ def test_it_refuses_what_is_not_canceled_and_what_the_person_did_not_see(cancele
     with pytest.raises(DomainError) as refused:
         reopen(canceled.id)
     assert refused.value.code == "OM320"
+
+
+def test_what_was_on_hold_is_so_no_more(db: Any) -> None:
+    held = place_order(holds=[{"reason": "fraud"}])
+    call("orders.cancel", p_order_id=held.id, p_reason="mistake")
+    reopen(held.id)
+    assert works(held.id)[-1].state == "released"

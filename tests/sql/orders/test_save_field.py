@@ -14,6 +14,8 @@ def save(**given: Any) -> int:
 def test_it_adds_and_changes_by_key(db: Any) -> None:
     first = save()
     assert save(label="Gift message", is_required=True, is_archived=True) == first
+    told = row("select subject_id, data ->> 'label' from history.events where type = 'field.saved' order by id desc")
+    assert told == (first, "Gift message")
     kept = row("select label, is_required, is_archived, kind from orders.fields")
     assert tuple(kept or ()) == ("Gift message", True, True, "text")
 

@@ -15,10 +15,13 @@ KINDS = [
     ("boolean", "true", True),
     ("boolean", False, False),
     ("choice", "red", "red"),
+    ("text", "x" * 500, "x" * 500),
+    ("link", "https://".ljust(500, "x"), "https://".ljust(500, "x")),
     ("link", "https://example.com/a?b=c", "https://example.com/a?b=c"),
 ]
 WRONG = [
     ("text", "a\nb"),
+    ("text", "x" * 501),
     ("text", ["a"]),
     ("number", "12,5"),
     ("date", "2026-02-30"),
@@ -82,6 +85,15 @@ def test_it_names_what_is_required_first(db: Any) -> None:
     with pytest.raises(DomainError) as refused:
         call("orders.set_fields", p_order_id=placed.id, p_fields={"last": "", "first": ""})
     assert refused.value.detail["label"] == "First"
+
+
+def test_it_tells_changes_in_the_order_of_the_fields(db: Any) -> None:
+    for place, key in enumerate("abc"):
+        field(key, position=9 - place)
+    placed = place_order()
+    call("orders.set_fields", p_order_id=placed.id, p_fields=dict.fromkeys("abc", "x"))
+    told = value("select data -> 'changes' from history.events where type = 'order.fields_set'")
+    assert [change["key"] for change in told] == list("cba")
 
 
 def test_an_order_is_found_by_what_is_written_there(db: Any) -> None:

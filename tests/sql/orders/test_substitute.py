@@ -69,6 +69,7 @@ def test_at_the_same_price_nothing_changes_but_the_goods(shop: Shop, assert_cons
     assert owed(placed) == placed.total_minor == 4899
     changed = order_row(placed.id)
     assert (changed.is_backordered, changed.payment_status) == (False, "paid")
+    assert rows("select what from orders.versions order by number") == [("placed",), ("edited",)]
     assert sum(work.location_id == shop.place for work in works(placed.id)) == len(works(placed.id)) == 2
     assert_consistent()
 

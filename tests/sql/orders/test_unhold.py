@@ -1,11 +1,13 @@
 """orders.unhold: the last hold taken off releases the order."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from oms.db import Actor, DomainError, call
+from oms.db import Actor, DomainError, call, value
 from tests.support.factories import location, order_row, place_order, ship, works
+from tests.support.tasks import later
 
 
 def test_it_releases_when_the_last_hold_is_off(db: Any) -> None:
@@ -15,6 +17,7 @@ def test_it_releases_when_the_last_hold_is_off(db: Any) -> None:
     assert order_row(placed.id).is_on_hold
     assert works(placed.id)[0].state == "planned"
 
+    assert value("select data from history.events where type = 'order.unheld'") == {"reason": "fraud"}
     call("orders.unhold", p_order_id=placed.id, p_reason="address")
     assert not order_row(placed.id).is_on_hold
     assert works(placed.id)[0].state == "released"
@@ -27,6 +30,15 @@ def test_it_releases_anew_what_was_taken_back(db: Any) -> None:
     [work] = works(placed.id)
     ship(work.id)
     assert order_row(placed.id).fulfillment_status == "fulfilled"
+
+
+def test_it_ends_the_hold_of_now(db: Any) -> None:
+    placed = place_order()
+    for _ in range(2):
+        call("orders.hold", p_order_id=placed.id, p_reason="manual")
+        call("orders.unhold", p_order_id=placed.id, p_reason="manual")
+        later(minutes=5)
+    assert value("select max(released_at) - min(released_at) from orders.holds") == timedelta(minutes=5)
 
 
 def test_it_keeps_an_unpaid_order_back(db: Any) -> None:
