@@ -3,8 +3,8 @@
 Owns `routing.profiles` and their `profile_versions`, the `rules` that choose among them and what they chose
 (`request_profiles`), `decisions`, carriers' `rates`, the capacity of locations' days,
 their `accuracies`, `promises` and `country_centers`. `routing.plan` is a pure function of recorded inputs: `_problem` turns them into
-bare numbers, `_shortlist` keeps the most promising of many locations, `_best_subset` tries all their combinations, `_assign`
-gives the lines their units, `_considered` and `_measures` say why and what it comes to. `routing.route` gathers the inputs
+bare numbers (`_supplies`) of the most promising of many locations (`_together`), `_best_subset` tries all their combinations,
+`_assign` gives the lines their units, `_considered` and `_measures` say why and what it comes to. `routing.route` gathers the inputs
 (`_inputs`, `_places`), plans, allocates, claims capacity and records the decision. Orders and fulfillment call it.
 `alternatives` answers what would have to change for another location to be chosen, by planning again.
 

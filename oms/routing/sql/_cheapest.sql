@@ -2,28 +2,24 @@
 -- 0: what using each place costs, added up or the highest of it, and what the units cost that are taken from them in turn.
 -- Called by: routing._best_subset
 create or replace function routing._cheapest(p_problem jsonb, p_masks int[], p_k int, p_is_maximum boolean) returns int[]
-language sql immutable set search_path = pg_catalog, pg_temp
+language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with place as (
-        select 1 << (p.ordinality::int - 1) as bit, p.value from jsonb_array_elements(p_problem -> 'places') with ordinality as p
-    ), used as (
-        select m.mask, case when p_is_maximum then max(c.cost) else sum(c.cost) end as cost
-        from unnest(p_masks) as m (mask) join place as p on m.mask & p.bit <> 0
-        cross join lateral (select (p.value -> 'fixed' ->> p_k)::bigint as cost) as c
-        group by m.mask
-    ), supply as materialized (
-        select s.*, s.unit[p_k + 1] as cost from routing._supplies(p_problem) as s where exists (
-            select from jsonb_path_query(p_problem, '$.places[*].supply.*.unit') as u (costs) where u.costs ->> p_k <> '0')
-    ), taken as (
-        select m.mask, s.cost, greatest(0, least(s.has, s.need - coalesce(sum(s.has) over (
-            partition by m.mask, s.variant order by s.turn rows between unbounded preceding and 1 preceding), 0))) as quantity
-        from unnest(p_masks) as m (mask) join supply as s on m.mask & s.mask <> 0
-    ), spent as (
-        select t.mask, sum(t.cost * t.quantity) as cost from taken as t group by t.mask
-    )
-    select array_agg(c.mask) filter (where c.cost = c.least)
-    from (
-        select u.mask, u.cost + coalesce(s.cost, 0) as cost, min(u.cost + coalesce(s.cost, 0)) over () as least
-        from used as u left join spent as s on s.mask = u.mask
-    ) as c
+declare
+    v_fixed bigint[] := routing._combined(array(
+        select p.fixed[p_k + 1] from jsonb_to_recordset(p_problem -> 'places') as p (bit int, fixed bigint[]) order by p.bit), p_is_maximum);
+    v_costs bigint[] := array(select v_fixed[m.mask + 1] from unnest(p_masks) as m (mask));
+    v_need jsonb;
+    v_drawn record;
+begin
+    for v_need in
+        select n.value from jsonb_array_elements(p_problem -> 'needs') as n
+        where exists (select from jsonb_path_query(n.value, '$.supply[*].unit') as u (costs) where u.costs ->> p_k <> '0')
+    loop
+        v_drawn := routing._drawn(v_need, p_k);
+        v_costs := array(select m.cost + v_drawn.cost[m.mask & v_drawn.mask] from unnest(p_masks, v_costs) as m (mask, cost));
+    end loop;
+    return array(
+        select c.mask from (select m.*, min(m.cost) over () as least from unnest(p_masks, v_costs) as m (mask, cost)) as c
+        where c.cost = c.least);
+end
 $$;

@@ -1,53 +1,45 @@
 -- What was thought of each location: [{id, code, name, covers, wanted, ships, distance_km, arrives_on, excluded, verdict,
 -- criterion, cost_minor: what its shipment costs}]. Verdicts: chosen; excluded (with why); no_stock; less_stock (has not
--- everything); worse (by this criterion); as_good; not_needed (another combination is better). Called by: routing.plan
-create or replace function routing._considered(p_inputs jsonb, p_problem jsonb, p_allocations jsonb) returns jsonb
+-- everything); worse (by this criterion); as_good; not_needed (another combination is better). Text until it is in the result, as
+-- in routing._places. Called by: routing.plan
+create or replace function routing._considered(p_inputs jsonb, p_problem jsonb, p_parcels jsonb) returns json
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with need as materialized (
-        select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity
-        from jsonb_array_elements(p_inputs -> 'lines') as l group by 1
-    ), chosen as materialized (
-        select a.location_id as id, sum(a.quantity) as ships, sum(a.quantity * coalesce(l.grams, 0)) as grams
-        from jsonb_to_recordset(p_allocations) as a (line_id bigint, location_id int, quantity int)
-        join jsonb_to_recordset(p_inputs -> 'lines') as l (line bigint, grams bigint) on l.line = a.line_id
-        group by a.location_id
-    ), choice as materialized (
-        select n.units, c.locations, d.alone, d.alone -> c.first::text as best
-        from (select sum(n.quantity) as units from need as n) as n,
-             (select count(*) as locations, min(c.id) as first from chosen as c) as c,
-             (select jsonb_object_agg(p.value ->> 'id', p.value -> 'alone') as alone
-              from jsonb_array_elements(p_problem -> 'places') as p) as d
+    with given as materialized (
+        select p_inputs -> 'rules' as rules, p_problem -> 'alone' as alone, p_problem -> 'criteria' as criteria, (p_problem ->> 'wanted')::bigint as wanted
+    ), need as materialized (
+        select l.variant, sum(l.quantity) as wanted
+        from jsonb_to_recordset(p_inputs -> 'lines') as l (variant text, quantity int) group by l.variant
+    ), parcel as materialized (
+        select p.* from jsonb_to_recordset(p_parcels) as p (id int, ships int, cost_minor bigint)
+    ), best as (
+        select g.alone -> min(p.id)::text as alone from given as g cross join parcel as p group by g.alone having count(*) = 1
     ), judged as materialized (
-        select p.place, p.id, s.covers, c.ships, c.grams, b.units, b.locations,
-               case when b.alone ? p.id::text is not true then routing._eliminated(p.place, p_inputs -> 'rules', p_inputs, s.covers, b.units) end as excluded, (
+        select o.value as place, (o.value ->> 'id')::int as id, s.covers, p.ships, p.cost_minor,
+               case when not g.alone ? (o.value ->> 'id') then routing._eliminated(o.value, g.rules, p_inputs, s.covers, g.wanted) end as excluded, (
             select n.value  -- the first criterion by which it is worse than the one chosen
-            from jsonb_array_elements_text(p_problem -> 'criteria') with ordinality as n
-            where c.id is null and b.locations = 1
-                and b.alone -> p.id::text -> (n.ordinality::int - 1) <> b.best -> (n.ordinality::int - 1)
+            from jsonb_array_elements_text(g.criteria) with ordinality as n
+            where p.id is null and g.alone -> (o.value ->> 'id') -> (n.ordinality::int - 1) <> b.alone -> (n.ordinality::int - 1)
             order by n.ordinality limit 1) as criterion
-        from (select o.value as place, (o.value ->> 'id')::int as id from jsonb_array_elements(p_inputs -> 'locations') as o) as p
-        cross join choice as b
+        from given as g cross join jsonb_array_elements(p_inputs -> 'locations') as o
         cross join lateral (
-            select coalesce(sum(least(n.quantity, coalesce((p.place #>> array['available', n.variant])::int, 0))), 0) as covers
-            from need as n) as s
-        left join chosen as c on c.id = p.id
+            select coalesce(sum(least(n.wanted, (o.value -> 'available' ->> n.variant)::int)), 0)::bigint as covers
+            from need as n where o.value -> 'available' ? n.variant) as s
+        left join parcel as p on p.id = (o.value ->> 'id')::int
+        left join best as b on true
     )
-    select coalesce(jsonb_agg(jsonb_build_object(
-        'id', j.id, 'code', j.place -> 'code', 'name', j.place -> 'name', 'covers', j.covers, 'wanted', j.units,
+    select coalesce(json_agg(json_build_object(
+        'id', j.id, 'code', j.place -> 'code', 'name', j.place -> 'name', 'covers', j.covers, 'wanted', g.wanted,
         'ships', coalesce(j.ships, 0), 'distance_km', j.place -> 'distance_km', 'arrives_on', j.place -> 'arrives_on',
-        'excluded', j.excluded, 'criterion', j.criterion,
-        'cost_minor', case when j.ships is not null then coalesce((j.place ->> 'base_minor')::bigint, 0)
-            + coalesce((j.place ->> 'handling_minor')::bigint, 0)
-            + round(j.grams * coalesce((j.place ->> 'per_kg_minor')::bigint, 0) / 1000.0)::bigint end,
+        'excluded', j.excluded, 'criterion', j.criterion, 'cost_minor', j.cost_minor,
         'verdict', case
             when j.ships is not null then 'chosen'
             when j.excluded is not null then 'excluded'
             when j.covers = 0 then 'no_stock'
-            when j.locations > 1 then 'not_needed'
-            when j.covers < j.units then 'less_stock'
+            when c.parcels > 1 then 'not_needed'
+            when j.covers < g.wanted then 'less_stock'
             when j.criterion is not null then 'worse'
             else 'as_good'
         end) order by j.ships is null, (j.place ->> 'distance_km')::int, j.id), '[]')
-    from judged as j
+    from judged as j cross join given as g cross join (select count(*) as parcels from parcel) as c
 $$;

@@ -12,15 +12,15 @@ as $$
         where l.request_id = p_request.id and l.unrouted + l.backordered > 0
             and coalesce(l.not_before, '-infinity') <= db.today()
     )
-    select jsonb_build_object(
+    select json_build_object(
         'rules', p_rules, 'method', p_request.method, 'country_code', a.country_code,
-        'lines', (select coalesce(jsonb_agg(jsonb_build_object(
+        'lines', (select coalesce(json_agg(json_build_object(
             'line', n.id, 'sku', n.sku, 'variant', n.variant_id, 'quantity', n.quantity, 'grams', n.weight_grams) order by n.id), '[]')
             from open_lines as n),
         'locations', routing._places(
             jsonb_build_object(
                 'method', p_request.method, 'location_id', p_request.location_id, 'country_code', a.country_code,
                 'source_location_ids', p_request.source_location_ids, 'latitude', a.latitude, 'longitude', a.longitude),
-            array(select n.variant_id from open_lines as n), p_request.id, p_excluded, p_hold_id))
+            array(select n.variant_id from open_lines as n), p_request.id, p_excluded, p_hold_id))::jsonb
     from (select p_request.ship_to_id as id) as r left join customers.addresses as a on a.id = r.id
 $$;

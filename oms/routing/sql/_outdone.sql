@@ -4,26 +4,27 @@
 create or replace function routing._outdone(p_inputs jsonb, p_result jsonb, p_place jsonb) returns jsonb
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with problem as (
+    with problem as materialized (
         select routing._problem(p_inputs) as problem
-    ), place as (
-        select p.value, exists (
-            select from jsonb_to_recordset(p_result -> 'allocations') as a (location_id int) where a.location_id = (p.value ->> 'id')::int
-        ) as is_chosen
-        from problem as m cross join jsonb_array_elements(m.problem -> 'places') as p
+    ), allocation as (
+        select a.location_id, l.variant, a.quantity
+        from jsonb_to_recordset(p_result -> 'allocations') as a (line_id bigint, location_id int, quantity int)
+        join jsonb_to_recordset(p_inputs -> 'lines') as l (line bigint, variant text) on l.line = a.line_id
+    ), chosen as (
+        select p.fixed from problem as m cross join jsonb_to_recordset(m.problem -> 'places') as p (id int, fixed bigint[])
+        where p.id in (select a.location_id from allocation as a)
+    ), unit as (
+        select s.id, n.variant, s.unit
+        from problem as m cross join jsonb_to_recordset(m.problem -> 'needs') as n (variant text, supply jsonb)
+        cross join jsonb_to_recordset(n.supply) as s (id int, unit bigint[])
     ), criterion as (
-        select c.value as name, c.ordinality::int - 1 as k
-        from problem as m cross join jsonb_array_elements_text(m.problem -> 'criteria') with ordinality as c
+        select c.name, c.k, (m.problem #> array['alone', p_place ->> 'id'] ->> (c.k::int - 1))::bigint as alone
+        from problem as m cross join jsonb_array_elements_text(m.problem -> 'criteria') with ordinality as c (name, k)
     ), gap as (
-        select c.*, (
-            select (p.value -> 'alone' ->> c.k)::bigint from place as p where p.value -> 'id' = p_place -> 'id')
-            - case c.name when 'fastest' then max((p.value -> 'fixed' ->> c.k)::bigint) else sum((p.value -> 'fixed' ->> c.k)::bigint) end
-            - coalesce((
-                select sum(a.quantity * (p.value #>> array['supply', l.variant, 'unit', c.k::text])::bigint)
-                from jsonb_to_recordset(p_result -> 'allocations') as a (line_id bigint, location_id int, quantity int)
-                join jsonb_to_recordset(p_inputs -> 'lines') as l (line bigint, variant text) on l.line = a.line_id
-                join place as p on (p.value ->> 'id')::int = a.location_id), 0) as gap
-        from criterion as c join place as p on p.is_chosen group by c.name, c.k
+        select c.name, c.k, c.alone - case c.name when 'fastest' then max(p.fixed[c.k]) else sum(p.fixed[c.k]) end - coalesce((
+            select sum(a.quantity * u.unit[c.k])
+            from allocation as a join unit as u on u.id = a.location_id and u.variant = a.variant), 0) as gap
+        from criterion as c cross join chosen as p group by c.name, c.k, c.alone
     ), worst as (
         select g.name, g.gap from gap as g
         where g.gap > 0 or g.gap = 0 and g.name in ('cheapest', 'nearest', 'fastest', 'priority') order by g.gap <= 0, g.k limit 1

@@ -15,7 +15,7 @@ begin
         jsonb_build_object('method', r.method, 'location_id', r.location_id, 'country_code', a.country_code,
             'source_location_ids', r.source_location_ids, 'latitude', a.latitude, 'longitude', a.longitude),
         array(select (l.value ->> 'variant')::bigint from jsonb_array_elements(p_decision.inputs -> 'lines') as l),
-        null, (select jsonb_object_agg(i.id::text, null) from unnest(p_location_ids) as i (id)), null)
+        null, (select jsonb_object_agg(i.id::text, null) from unnest(p_location_ids) as i (id)), null)::jsonb
     into v_places
     from demand.requests as r left join customers.addresses as a on a.id = r.ship_to_id where r.id = p_decision.request_id;
     perform set_config('oms.now', v_now, true);

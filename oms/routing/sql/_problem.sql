@@ -1,72 +1,38 @@
--- The choice in bare numbers: {need: {variant: n}, limit, criteria, places: [{id, covers, fixed: [what using it costs, by
--- criterion], alone: [what it would cost alone], supply: {variant: {has, use: of what it has as much as is needed,
--- unit: [what each unit costs, by criterion]}}}]}, the places best first: those that have more, then by the criteria.
--- What is cheapest counts in thousandths of a minor unit. Called by: routing.plan
+-- The choice in bare numbers: {limit, criteria, wanted: units, alone: {location id: [what it would cost alone, by criterion]} of all
+-- that may be chosen; and of the 8 most promising of them: places: [{id, bit: its bit in a combination, covers, fixed: [what using it
+-- costs, by criterion]}], the best first; needs: [{variant, wanted, supply: [{id, bit, has, unit: [what each unit costs, by
+-- criterion]}]}], in the turn in which units are taken, so that taking them from whatever places are used costs least by the criteria,
+-- one after the other}. The most promising of more than 8 are those that together fill the most; for each variant the best that has
+-- all of it; then the best. Called by: routing.plan, routing._outdone
 create or replace function routing._problem(p_inputs jsonb) returns jsonb
 language sql immutable set search_path = pg_catalog, pg_temp
 as $$
-    with rules as materialized (
-        select r.rules, case when r.rules #>> '{rest,do}' = 'dropship' then '["own_stock"]' else '[]'::jsonb end
-                   || coalesce(r.rules -> 'criteria', '[]') as criteria,
-               coalesce((r.rules ->> 'split_cost_minor')::bigint, 0) as split_minor,
-               case p_inputs ->> 'method' when 'ship' then coalesce((r.rules ->> 'keep_on_floor')::int, 0) else 0 end as floor
-        from (select p_inputs -> 'rules' as rules) as r
-    ), criterion as materialized (
-        select c.name, c.place from rules as r, jsonb_array_elements_text(r.criteria) with ordinality as c (name, place)
-    ), need as materialized (
-        select n.*, (
-            select max((o.value #>> array['available', n.variant])::int) from jsonb_array_elements(p_inputs -> 'locations') as o) as most
+    with supply as materialized (
+        select s.* from routing._supplies(p_inputs) as s
+    ), place as materialized (
+        select s.place, s.location_id, s.covers, s.fixed, s.alone from supply as s group by s.place, s.location_id, s.covers, s.fixed, s.alone
+    ), shortlist as materialized (
+        select routing._together(array_agg(s.place), array_agg(s.variant), array_agg(s.has), array_agg(s.wanted)) as together,
+               array(
+                   select distinct on (s.variant) s.place from supply as s where s.has >= s.wanted
+                   order by s.variant, s.fixed, s.unit, s.location_id) as whole
+        from supply as s where exists (select from place as p where p.place > 8)
+    ), promising as materialized (
+        select p.*, 1 << (row_number() over (order by p.place))::int - 1 as bit
         from (
-            select l.value ->> 'variant' as variant, sum((l.value ->> 'quantity')::int) as quantity,
-                   max(coalesce((l.value ->> 'grams')::bigint, 0)) as grams
-            from jsonb_array_elements(p_inputs -> 'lines') as l group by 1
-        ) as n
-    ), place as (
-        select o.value ->> 'id' as id, s.covers, s.supply, f.fixed
-        from rules as r cross join jsonb_array_elements(p_inputs -> 'locations') as o
-        cross join lateral (
-            select sum(least(a.has, n.quantity)) as covers, jsonb_object_agg(n.variant, jsonb_build_object(
-                'has', a.has, 'use', least(a.has, n.quantity), 'unit', (
-                    select jsonb_agg(case c.name
-                        when 'own_stock' then (o.value ->> 'kind' = 'supplier')::int::bigint
-                        when 'cheapest' then n.grams * coalesce((o.value ->> 'per_kg_minor')::bigint, 0)
-                        when 'balance_stock' then n.most - a.has
-                        when 'keep_store_stock' then (o.value ->> 'kind' = 'store')::int
-                        when 'supplier_cost' then coalesce((o.value #>> array['supplier_costs', n.variant])::bigint, 0)
-                        else 0 end order by c.place)
-                    from criterion as c))) as supply
-            from need as n cross join lateral (
-                select (o.value #>> array['available', n.variant])::int
-                    - case o.value ->> 'kind' when 'store' then r.floor else 0 end as has) as a
-            where a.has > 0
-        ) as s
-        cross join lateral (
-            select array_agg(case c.name
-                when 'fewest_splits' then 1
-                when 'cheapest' then 1000 * (coalesce((o.value ->> 'base_minor')::bigint, 0)
-                    + coalesce((o.value ->> 'handling_minor')::bigint, 0) + r.split_minor)
-                when 'nearest' then coalesce((o.value ->> 'distance_km')::bigint, 99999)
-                when 'fastest' then coalesce((o.value ->> 'days')::bigint, 999)
-                when 'priority' then (o.value ->> 'priority')::bigint
-                when 'most_accurate' then 1000 - coalesce((o.value ->> 'accuracy')::bigint, 1000)
-                else 0 end order by c.place) as fixed
-            from criterion as c
-        ) as f
-        where s.covers > 0
-            and routing._eliminated(o.value, r.rules, p_inputs, s.covers, (select sum(n.quantity) from need as n)) is null
-    ), scored as (
-        select p.*, array(
-            select c.cost + (
-                select sum((v.value -> 'unit' ->> (c.place::int - 1))::bigint * (v.value -> 'use')::int)
-                from jsonb_each(p.supply) as v)
-            from unnest(p.fixed) with ordinality as c (cost, place) order by c.place) as alone
-        from place as p
+            select p.* from place as p cross join shortlist as l
+            order by p.place = any (l.together) desc, p.place = any (l.whole) desc, p.place limit 8
+        ) as p
     )
-    select jsonb_build_object(
-        'need', (select coalesce(jsonb_object_agg(n.variant, n.quantity), '{}') from need as n),
-        'limit', (select r.rules -> 'max_parcels' from rules as r),
-        'criteria', (select r.criteria from rules as r),
-        'places', (select coalesce(jsonb_agg(jsonb_build_object(
-            'id', s.id::int, 'covers', s.covers, 'fixed', s.fixed, 'alone', s.alone, 'supply', s.supply)
-            order by s.covers desc, s.alone, s.id::int), '[]') from scored as s))
+    select json_build_object(
+        'limit', p_inputs #> '{rules,max_parcels}', 'criteria', routing._criteria(p_inputs -> 'rules'),
+        'wanted', (select sum((l.value ->> 'quantity')::int) from jsonb_array_elements(p_inputs -> 'lines') as l),
+        'alone', (select coalesce(json_object_agg(p.location_id, p.alone), '{}') from place as p),
+        'places', (select coalesce(json_agg(json_build_object(
+            'id', p.location_id, 'bit', p.bit, 'covers', p.covers, 'fixed', p.fixed) order by p.place), '[]') from promising as p),
+        'needs', (select coalesce(json_agg(n.need), '[]') from (
+            select json_build_object('variant', s.variant, 'wanted', s.wanted, 'supply', json_agg(
+                json_build_object('id', p.location_id, 'bit', p.bit, 'has', s.has, 'unit', s.unit)
+                order by s.unit, s.fixed, s.location_id)) as need
+            from supply as s join promising as p on p.place = s.place group by s.variant, s.wanted) as n))::jsonb
 $$;

@@ -5,24 +5,21 @@
 -- {allocations: [{line_id, location_id, quantity}], unfilled, measures: see routing._measures,
 --  considered: see routing._considered, rest: what rules.rest says of the unfilled}.
 -- Exact over all combinations of up to 8 locations that may be chosen; of more, over the 8 most promising.
--- Called by: routing.route, routing.hold, replay
+-- Its queries are planned once for all inputs: planning them anew takes longer than running them.
+-- Called by: routing.route, routing.hold, routing.alternatives, routing._lifted, routing.judge, routing.continue_simulation, routing.replay
 create or replace function routing.plan(p_inputs jsonb) returns jsonb
-language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
+language plpgsql immutable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
     v_problem jsonb := routing._problem(p_inputs);
-    v_short jsonb := case when jsonb_array_length(v_problem -> 'places') > 8 then routing._shortlist(v_problem) else v_problem end;
-    v_allocations jsonb;
-    v_considered jsonb;
-    v_unfilled int;
+    v_allocations jsonb := routing._assign(v_problem, p_inputs -> 'lines', routing._best_subset(v_problem));
+    v_parcels jsonb := routing._parcels(p_inputs, v_allocations);
+    v_unfilled bigint := coalesce((v_problem ->> 'wanted')::bigint, 0) - (
+        select coalesce(sum(p.ships), 0) from jsonb_to_recordset(v_parcels) as p (ships bigint));
 begin
-    v_allocations := routing._assign(v_short, p_inputs -> 'lines', routing._best_subset(v_short));
-    v_considered := routing._considered(p_inputs, v_problem, v_allocations);
-    v_unfilled := (select coalesce(sum((l.value ->> 'quantity')::int), 0) from jsonb_array_elements(p_inputs -> 'lines') as l)
-        - (select coalesce(sum((a.value ->> 'quantity')::int), 0) from jsonb_array_elements(v_allocations) as a);
-    return jsonb_build_object(
-        'allocations', v_allocations, 'unfilled', v_unfilled,
-        'measures', routing._measures(p_inputs, v_considered), 'considered', v_considered,
+    return json_build_object(
+        'allocations', v_allocations, 'unfilled', v_unfilled, 'measures', routing._measures(v_parcels, p_inputs -> 'rules'),
+        'considered', routing._considered(p_inputs, v_problem, v_parcels),
         'rest', case when v_unfilled > 0 then p_inputs #> '{rules,rest}' end);
 end
 $$;
