@@ -116,6 +116,18 @@ def test_it_finds_by_name_number_and_telephone(alice, waiting, owner, words):
     assert (waiting.number in page) is bool(words)
 
 
+def test_what_is_over_is_found_with_nothing_left_to_tap(alice, waiting):
+    def card():
+        page = alice.get("/pickup/search", query_string={"q": waiting.number}).text
+        return page.split("<article")[1].split("</article>")[0]
+
+    assert "Hand over" in card()
+    alice.post(f"{waiting.url}/hand-over", data={"code": waiting.code})
+    assert "Handed over" in card()
+    assert "<button" not in card()
+    assert "pickup-shelf" not in card()
+
+
 def test_it_survives_nonsense(alice, counter):
     for words in ("%", "'", "_" * 200, "日本"):
         assert alice.get("/pickup/search", query_string={"q": words}).status_code == 200
