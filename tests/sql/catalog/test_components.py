@@ -100,10 +100,14 @@ def test_what_is_expected_does_not_become_a_kit():
 
 def test_what_is_still_wanted_does_not_become_a_kit():
     cup, sold_out = product(), product()
-    placed = place_order(lines=[line(sold_out.sku)])
+    placed = place_order(lines=[line(sold_out.sku, 2)])
+    second = place_order(lines=[line(sold_out.sku)])
+    given = {"p_line_id": rows("select min(id) as id from demand.lines")[0].id, "p_quantity": 1}
+    call("demand.cancel_line", **given)
     refused = refusal({cup.sku: 1}, sold_out.sku)
     assert (refused.code, refused.detail) == ("OM153", {"sku": sold_out.sku, "reference": placed.number})
-    call("orders.cancel", p_order_id=placed.id, p_reason="customer")
+    for order in (placed, second):
+        call("orders.cancel", p_order_id=order.id, p_reason="customer")
     kit({cup.sku: 1}, sold_out.sku)
 
 

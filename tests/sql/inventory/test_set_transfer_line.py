@@ -26,6 +26,13 @@ def test_it_reads_barcodes(transfer):
     assert set_line(transfer, 3, "4006381333931") == 3
 
 
+def test_a_code_is_that_of_the_sku_before_it_is_a_barcode(db, transfer):
+    factories.product("CUP", barcodes=["0777"])
+    variant = factories.product("777")
+    set_line(transfer, 3, "777")
+    assert db.value("select max(variant_id) from inventory.transfer_lines") == variant.id
+
+
 def test_it_makes_a_new_version(transfer):
     version = transfer.now.version
     set_line(transfer, 4)

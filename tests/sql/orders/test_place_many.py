@@ -50,6 +50,14 @@ def test_the_same_order_twice_in_a_batch_is_one_order(db: Any) -> None:
     assert answers[0]["order_id"] == answers[1]["order_id"]
 
 
+@pytest.mark.parametrize(("many", "patience"), [(1, None), (2, "800ms")])
+def test_only_who_places_several_gives_up_early(db: Any, many: int, patience: str | None) -> None:
+    setting = "select current_setting('lock_timeout')"
+    before = value(setting)
+    call("orders.place_many", p_orders=[order() for _ in range(many)])
+    assert value(setting) == (patience or before)
+
+
 def test_nothing_to_place_is_nothing_placed(db: Any) -> None:
     assert value("select orders.place_many('[]')") == []
 

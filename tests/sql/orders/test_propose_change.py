@@ -46,6 +46,13 @@ def test_as_many_as_before_is_no_change_of_the_line(placed: Any) -> None:
     assert [added["sku"] for added in made.wanted["add"]] == ["BOWL"]
 
 
+def test_lines_are_added_in_the_order_they_were_given_in(placed: Any) -> None:
+    for sku in "ABCDE":
+        stocked(placed.location_ids[0], 1, sku)
+    made = change(propose(placed.id, add=[{"sku": sku, "quantity": 1} for sku in "EBADC"]))
+    assert [added["sku"] for added in made.wanted["add"]] == list("EBADC")
+
+
 def test_more_of_a_line_is_at_its_price_with_the_taxes_of_its_country(placed: Any) -> None:
     made = change(propose(placed.id, lines=mugs(5)))
     (added,) = made.wanted["add"]

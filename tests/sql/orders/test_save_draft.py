@@ -46,6 +46,15 @@ def test_it_holds_what_there_is_of_each_line(db: Any, assert_consistent: Any) ->
     assert_consistent()
 
 
+@pytest.mark.parametrize("wanted", [1, 2])
+def test_what_is_held_is_told_in_the_order_of_skus(db: Any, wanted: int) -> None:
+    place = location()
+    for sku in "DCBA":
+        stocked(place, 1, sku)
+    save("a", lines=[line(sku, wanted if sku == "C" else 1) for sku in "ABCD"])
+    assert list(kept("a")) == list("DCBA")
+
+
 def test_it_holds_the_parts_of_a_kit_that_can_be_made(db: Any, assert_consistent: Any) -> None:
     place = location()
     mug, tea = stocked(place, 5), stocked(place, 9)
