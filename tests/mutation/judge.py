@@ -11,7 +11,6 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import accumulate
 
 import psycopg
 import pytest
@@ -27,7 +26,8 @@ from tests.support.source import ROOT
 FOLDER = ROOT / "var" / "mutants"
 DATABASE = "oms_mutants"
 TEST_SECONDS_MAX = 60
-SECONDS_MOST = 6
+TESTS_MOST = 200
+TESTS_TOGETHER_MOST = 10
 SEVERAL = "tests/concurrency"
 LOCKS = f"{SEVERAL}/test_lock"
 
@@ -101,7 +101,8 @@ class Judge:
     def _tests_of(self, mutant: Mutant) -> list[pytest.Function]:
         """What killed its like first, then its own and its callers' tests, its domain's, others; file by file in turns.
 
-        Tests of several sessions come after the others, but first where the mistake is one of locks.
+        Only as many as are near: what hundreds show by chance is shown by none on purpose. Tests of several sessions come after the
+        others, but first where the mistake is one of locks.
         """
         killers = self.verdicts.killers(mutant.function)
         near = tuple(f"tests/sql/{one.replace('.', '/test_')}.py" for one in near_to(mutant.function))
@@ -115,14 +116,9 @@ class Judge:
                 is_near = test.startswith((*near, LOCKS))
                 places[test] = (test not in killers, not is_near, not test.startswith(domain), turns[file])
         reaching = sorted(places, key=lambda test: places[test])
-        alone = self._in_time([test for test in reaching if not test.startswith(SEVERAL)])
-        together = self._in_time([test for test in reaching if test.startswith(SEVERAL)])
+        alone = [test for test in reaching if not test.startswith(SEVERAL)][:TESTS_MOST]
+        together = [test for test in reaching if test.startswith(SEVERAL)][:TESTS_TOGETHER_MOST]
         return [self._items[test] for test in (together + alone if mutant.is_of_locks else alone + together)]
-
-    def _in_time(self, tests: list[str]) -> list[str]:
-        """The first of them, for as long as there is time: what hundreds show by chance is shown by none on purpose."""
-        total = accumulate((self._reach[test].seconds for test in tests), initial=0.0)
-        return [test for test, before in zip(tests, total, strict=False) if before < SECONDS_MOST]
 
 
 def _forked(work: Callable[[], None]) -> bool:
