@@ -46,9 +46,7 @@ def _report(mutants: list[Mutant], verdicts: Verdicts) -> float:
     words: Counter[str] = Counter()
     for mutant in mutants:
         verdict = verdicts.of(mutant)
-        word = verdict.word if verdict else "not judged"
-        if word == "survived" and mutant.key in excused:
-            word = "equivalent"
+        word = "equivalent" if mutant.key in excused else verdict.word if verdict else "not judged"
         words[word] += 1
         if word == "survived":
             print(f"SURVIVED {mutant.name}: {mutant.was} => {mutant.becomes}")

@@ -17,6 +17,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from tests.mutation.callers import near_to
+from tests.mutation.equivalents import equivalents
 from tests.mutation.mutants import Mutant
 from tests.mutation.reach import Reach, known, survey
 from tests.mutation.verdicts import Verdicts
@@ -60,7 +61,7 @@ class Judge:
 
     def _judge_all(self) -> None:
         """Who was killed stays so as long as its function is what it was; who survived is tried again at last: a test may have come."""
-        verdicts = [(mutant, self.verdicts.of(mutant)) for mutant in self._mutants]
+        verdicts = [(mutant, self.verdicts.of(mutant)) for mutant in self._mutants if mutant.key not in equivalents()]
         waiting = [mutant for mutant, verdict in verdicts if verdict is None]
         waiting += [mutant for mutant, verdict in verdicts if verdict and verdict.word == "survived"]
         while waiting:
