@@ -1,4 +1,4 @@
-"""PostgreSQL is killed while orders come in: what was acknowledged is there, what was refused is not.
+"""PostgreSQL is killed while orders come in and are canceled: what was acknowledged is there, what was refused is not.
 
 Who does not know how it ended asks again with the same id; after that everybody knows.
 """
@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from random import Random, randrange
 from typing import Any
 
 import pytest
@@ -20,21 +21,32 @@ from tests.support.server import RunningServer
 
 BUYERS = 12
 KILLS = 200
+ORDERS = 8  # acknowledged between one kill and the next, so that each of them meets everybody at work
+OVER = "OM303"
 
 
 class Buyers:
-    """Each places one order after the other, every fourth of what is sold out, until they are told to stop."""
+    """Each places one order after the other, every fourth of what is sold out, and cancels every third that was placed."""
 
     def __init__(self, skus: tuple[str, str]) -> None:
         there, gone = (factories.order(lines=[factories.line(sku)], stock_policy="refuse") for sku in skus)
         self._baskets = [there, there, there, gone]
         self._is_over = threading.Event()
         self.acknowledged: set[str] = set()
+        self.canceled: set[str] = set()
         self.refused: set[str] = set()
         self.retried = 0
 
     def stop(self) -> None:
         self._is_over.set()
+
+    def wait_for(self, orders: int) -> None:
+        """Until so many more orders were acknowledged."""
+        wanted = len(self.acknowledged) + orders
+        until = time.monotonic() + 60
+        while len(self.acknowledged) < wanted:
+            assert time.monotonic() < until, "nobody gets an order through"
+            time.sleep(0.01)
 
     def buy(self, buyer: int) -> None:
         number = 0
@@ -45,18 +57,31 @@ class Buyers:
 
     def _order(self, external_id: str, basket: dict[str, Any]) -> None:
         order = {**basket, "external_id": external_id, "payments": [factories.payment(1000)]}
+        try:
+            placed = self._ask(lambda: call("orders.place", p_order=order))
+        except DomainError:
+            self.refused.add(external_id)
+            return
+        self.acknowledged.add(external_id)
+        if len(self.acknowledged) % 3 == 0:
+            self._cancel(external_id, placed.order_id)
+
+    def _cancel(self, external_id: str, order_id: int) -> None:
+        try:
+            self._ask(lambda: call("orders.cancel", p_order_id=order_id, p_reason="customer"))
+        except DomainError as refused:
+            if refused.code != OVER:  # by ourselves, before we asked again
+                raise
+        self.canceled.add(external_id)
+
+    def _ask(self, what: Callable[[], Any]) -> Any:
+        """Until somebody knows how it ended."""
         while True:
             try:
-                call("orders.place", p_order=order)
-            except DomainError:
-                self.refused.add(external_id)
-                return
-            except (DBAPIError, PoolTimeoutError):  # nobody knows
+                return what()
+            except (DBAPIError, PoolTimeoutError):
                 self.retried += 1
                 time.sleep(0.02)
-            else:
-                self.acknowledged.add(external_id)
-                return
 
 
 @pytest.mark.slow
@@ -67,20 +92,25 @@ def test_what_was_acknowledged_outlives_postgresql(
     factories.stocked(at, 10**6, "THERE")
     factories.product("GONE")
     buyers = Buyers(("THERE", "GONE"))
+    seed = randrange(10**6)  # noqa: S311 - to be repeated
+    chance = Random(seed)  # noqa: S311
 
     with ThreadPoolExecutor(BUYERS) as pool:
         works = [pool.submit(buyers.buy, buyer) for buyer in range(BUYERS)]
         for _ in range(KILLS):
-            time.sleep(0.6)
+            buyers.wait_for(ORDERS)
+            time.sleep(chance.uniform(0, 0.1))  # in the middle of something
             mortal.kill()
             mortal.start()
         buyers.stop()
         for work in works:
             work.result()
 
-    print(f"{KILLS} kills, {len(buyers.acknowledged)} orders, {buyers.retried} asked again")  # noqa: T201 - what it was worth
-    present = {found.external_id for found in rows("select external_id from orders.orders")}
-    assert present == buyers.acknowledged
-    assert not present & buyers.refused
-    assert value("select sum(reserved) from inventory.levels") == len(present)
+    told = f"{len(buyers.acknowledged)} orders, {len(buyers.canceled)} canceled, {len(buyers.refused)} refused"
+    print(f"seed {seed}: {KILLS} kills, {told}, {buyers.retried} asked again")  # noqa: T201 - what it was worth
+    present = {found.external_id: found.state for found in rows("select external_id, state from orders.orders")}
+    assert set(present) == buyers.acknowledged
+    assert {external_id for external_id, state in present.items() if state == "canceled"} == buyers.canceled
+    assert not set(present) & buyers.refused
+    assert value("select sum(reserved) from inventory.levels") == len(buyers.acknowledged - buyers.canceled)
     assert_consistent()
