@@ -429,6 +429,11 @@ REFUSALS: dict[str, Refusal] = {
     "OM331": Refusal(
         409, N_("Nothing of it waits any more, or there is none of the substitute. Look at the new state.")
     ),
+    "OM197": Refusal(409, N_("That was answered already, or something else is asked now.")),
+    "OM198": Refusal(409, N_("That can't be sent instead any more: there is none left, or its price has changed.")),
+    "questions_transition_lawful": _NOT_NOW,
+    "questions_quantity_positive": _INTERNAL,
+    "questions_one_about_a_line": _ALREADY,
     "OM332": Refusal(
         422, N_("Ask the customer whether %(sku)s will do, and tick that they have agreed."), "has_agreed"
     ),

@@ -21,6 +21,7 @@ from oms.web.documents import Voice
 LINK_MARK = "[[link]]"
 CODE_MARK = "[[code]]"
 _WAITING = {"pickup.ready", "pickup.reminded"}
+_WITHOUT_ITEMS = {"invoice.issued", "order.customer_asked"}  # they name everything themselves
 _TO_THE_TEAM = {"automation.told"}
 
 
@@ -93,7 +94,7 @@ def _subject_matter(message: Row[Any], order: Row[Any], voice: Voice) -> dict[st
 
 
 def _items(message: Row[Any], order: Row[Any], work_id: int | None) -> list[Any]:
-    if message.kind == "invoice.issued":
+    if message.kind in _WITHOUT_ITEMS:
         return []
     if message.kind == "order.lines_canceled":
         return list(message.data["lines"])

@@ -142,3 +142,9 @@ using (location_id is null and case subject
     when 'order' then exists (select from orders.orders as o where o.id = subject_id)
     when 'demand' then exists (select from orders.orders as o where o.request_id = subject_id)
 end);
+
+alter table orders.questions enable row level security;
+alter table orders.questions force row level security;
+create policy questions_definer on orders.questions to oms_definer using (true) with check (true);
+create policy questions_scope on orders.questions for select to oms_app
+using ((select db.sees_all()) or exists (select from orders.orders as o where o.id = order_id));

@@ -71,8 +71,13 @@ def promised(order_id: int) -> list[Row[Any]]:
 
 
 def offers(order_id: int) -> list[Row[Any]]:
-    """What could be sent instead of what waits for stock, the best first for each line."""
-    return rows("select * from orders.offers(:order_id)", order_id=order_id)
+    """What could be sent instead of what waits for stock, the best first for each line, and what the customer says to it."""
+    return rows(
+        "select f.*, q.state as question from orders.offers(:order_id) as f left join lateral ("
+        "   select a.state from orders.questions as a where a.line_id = f.line_id and a.substitute_id = f.substitute_id"
+        "   order by a.id desc limit 1) as q on true",
+        order_id=order_id,
+    )
 
 
 def works(request_id: int) -> list[Row[Any]]:

@@ -11,6 +11,9 @@ create or replace trigger attachments_append_only before delete or truncate
 or update of id, order_id, name, content_type, content, added_by, added_at on orders.attachments
 for each statement execute function db._on_append_only();
 
+create or replace trigger questions_state before update of state on orders.questions
+for each row execute function db._on_state_change();
+
 create or replace trigger changes_state before update of state on orders.changes
 for each row execute function db._on_state_change();
 

@@ -52,6 +52,21 @@ def lines(order_id: int) -> list[Row[Any]]:
     )
 
 
+def questions(order_id: int) -> list[Row[Any]]:
+    """What the customer is asked and can still say yes to: so many of something else instead of what waits."""
+    return rows(
+        """
+        select q.id, q.title, f.title as instead_of, least(q.quantity, f.quantity) as quantity,
+               q.difference_minor / q.quantity * least(q.quantity, f.quantity) as difference_minor
+        from orders.questions as q
+        join orders.offers(:id) as f on f.line_id = q.line_id and f.substitute_id = q.substitute_id
+        where q.order_id = :id and q.state = 'asked' and f.quantity > 0 and f.unit_price_minor = q.unit_price_minor
+        order by q.id
+        """,
+        id=order_id,
+    )
+
+
 def works(request_id: int) -> list[Row[Any]]:
     """The fulfillment orders that came to something, each with what it holds."""
     return rows(

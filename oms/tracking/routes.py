@@ -74,6 +74,20 @@ def cancellation_create(token: str) -> Response:
     return _back(token)
 
 
+@bp.post("/t/<token>/questions/<int:question_id>")
+@public(_BY_LINK)
+def answer(token: str, question_id: int) -> Response:
+    """Whether something else will do."""
+    order = _order_of(token)
+    says_yes = request.form.get("answer") == "yes"
+    try:
+        call("orders.answer_question", p_order_id=order.id, p_question_id=question_id, p_accepts=says_yes)
+    except DomainError:
+        notice = _("You have answered already, or we can't send that any more. This is how your order stands now.")
+        return _page(token, queries.order(order.id), notice=notice, status=409)
+    return _back(token)
+
+
 @bp.post("/orders/<int:order_id>/customer-link")
 @guard("orders.view")
 def customer_link_create(order_id: int) -> Response:
@@ -133,6 +147,7 @@ def _page(token: str, order: Row[Any], notice: str = "", status: int | None = No
         items={work.id: work.items or [] for work in facts.works},
         parcel_events=queries.parcel_events(order.request_id),
         waiting=_waiting(facts, voice),
+        questions=queries.questions(order.id),
         store_lines=_store_lines(order, voice),
         lines=queries.lines(order.id),
         invoices=queries.invoices(order.id),

@@ -193,6 +193,7 @@ def test_every_kind_can_be_written_in_every_language(db: Any, language: str) -> 
         "order.canceled",
         "order.lines_canceled",
         "order.edited",
+        "order.customer_asked",
         "fulfillment.shipped",
         "tracking.out_for_delivery",
         "tracking.delivered",

@@ -18,6 +18,7 @@ anybody
     GET /t/<token>
     GET /t/<token>/cancellation
     POST /t/<token>/cancellation
+    POST /t/<token>/questions/<int:question_id>
     GET /t/<token>/invoices/<int:invoice_id>.pdf
     POST /webhooks/shopify/<channel>
     POST /fulfillment/trackers/easypost
@@ -207,6 +208,7 @@ owner manager service
     POST /fulfillment/<number>/move
     GET /orders/<number>/lines/<int:line>/substitutions/<int:substitute>/new
     POST /orders/<number>/lines/<int:line>/substitutions/<int:substitute>
+    POST /orders/<number>/lines/<int:line>/substitutions/<int:substitute>/question
     GET /orders/<number>/holds/new
     POST /orders/<number>/holds
     POST /orders/<number>/notes

@@ -38,6 +38,7 @@ orders:write
     DELETE /api/v1/orders/<order_id>/attachments/<int:attachment_id>
     POST /api/v1/fulfillment-orders/<work_number>/moves
     POST /api/v1/orders/<order_id>/substitutions
+    POST /api/v1/orders/<order_id>/substitutions/questions
 
 fulfillment:read
     GET /api/v1/fulfillment-orders

@@ -190,6 +190,15 @@ class World:
         assert found is not None
         return {"line": found.line_id, "substitute": found.substitute_id}
 
+    def _asked(self) -> dict[str, Any]:
+        """The customer's link, and what they are asked behind it."""
+        found = row("select line_id, substitute_id from orders.offers(:order_id)", order_id=self.waiting.id)
+        assert found is not None
+        asked = {"p_line_id": found.line_id, "p_substitute_id": found.substitute_id}
+        question_id = call("orders.ask_customer", p_order_id=self.waiting.id, **asked)
+        token = links.token_for(self.waiting.id, self.app.config["SECRET_KEY"])
+        return {"token": token, "question_id": question_id}
+
     def _part(self) -> tuple[str, str]:
         """The numbers of two pieces of work that were one."""
         (work,) = factories.works(self.place().id)
@@ -486,9 +495,12 @@ class World:
             "inventory.count_recount": {"count_id": self.counts["review"]},
             "api.transfers.send": {"number": f"T-{self.transfers['ready']}"},
             **dict.fromkeys(("orders.edit_show", "orders.edit_confirm", "orders.edit_discard"), self.edited),
-            **dict.fromkeys(("orders.substitution_new", "orders.substitution_create"), substituted),
+            **dict.fromkeys(
+                ("orders.substitution_new", "orders.substitution_create", "orders.substitution_ask"), substituted
+            ),
             "api.substitutions.index": {"order_id": _api_id(self.waiting)},
             "api.substitutions.create": {"order_id": _api_id(self.waiting)},
+            "api.substitutions.ask": {"order_id": _api_id(self.waiting)},
             "api.counts.recount": {"count_number": f"C-{self.counts['review']}"},
             "api.counts.approve": {"count_number": f"C-{self.counts['review']}"},
             "api.counts.post": {"count_number": f"C-{self.counts['approved']}"},
@@ -499,6 +511,7 @@ class World:
             "api.order_steps.reopen": {"order_id": _api_id(self.canceled)},
             **dict.fromkeys(("api.changes.show", "api.changes.confirm", "api.changes.discard"), self.edited),
             "tracking.invoice": {"token": self.shipped_token},
+            "tracking.answer": self._asked(),
             "tracking.customer_link_revoke": {"order_id": self.unpaid.id},
             "tracking.customer_page": {"order_id": self.unpaid.id},
             "channels.quarantine_reopen": {"record_id": self.discarded},
@@ -627,6 +640,7 @@ class World:
             "orders.releases_create": {"ids": str(self.held.id)},
             "orders.edit_create": seen | {"method": "ship", "line1": "Street 1", "added-0-sku": "MUG"},
             "orders.reopening_create": {"reason": "By mistake"},
+            "tracking.answer": {"answer": "yes"},
             "orders.substitution_create": {"version": str(self.waiting.version), "seen": "0", "has_agreed": "y"},
             "fulfillment.split_create": {
                 "lines-0-line_id": str(self.line_of(self.works["released"])),
@@ -723,6 +737,7 @@ class World:
             "api.cancellations.create": {"reason": "customer"},
             "api.cancellations.preview": {},
             "api.substitutions.create": {"position": 2, "sku": "DISH", "has_agreed": True},
+            "api.substitutions.ask": {"position": 2, "sku": "DISH"},
             "api.changes.create": {"add": [line]},
             "api.changes.confirm": {},
             "api.order_steps.hold": {"reason": "manual"},

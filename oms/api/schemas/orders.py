@@ -164,6 +164,16 @@ class Substitution(Schema):
     version: Version = None
 
 
+class SubstituteQuestion(Schema):
+    """A substitute that the customer is asked about by mail; their answer is done by itself."""
+
+    position: Annotated[
+        int, Field(ge=1, le=2**31 - 1, description="The line that waits, by its position in the order.")
+    ]
+    sku: Sku
+    version: Version = None
+
+
 class Offer(Schema):
     """A substitute for what waits of a line; difference is what the goods would cost more, before discounts."""
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import abort, url_for
+from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy import Row
 from werkzeug import Response
@@ -53,6 +54,16 @@ def substitution_create(number: str, line: int, substitute: int) -> Response:
         sku=offer.sku,
     )
     return done(url_for("orders.show", number=number), told)
+
+
+@bp.post("/orders/<number>/lines/<int:line>/substitutions/<int:substitute>/question")
+@guard("orders.edit")
+def substitution_ask(number: str, line: int, substitute: int) -> Response:
+    """The customer says by themselves whether it will do."""
+    order = order_or_404(number)
+    _offer_or_404(order, line, substitute)
+    call("orders.ask_customer", p_order_id=order.id, p_line_id=line, p_substitute_id=substitute)
+    return done(url_for("orders.show", number=number), _("The customer is asked. What they answer is done by itself."))
 
 
 def _offer_or_404(order: Row[Any], line_id: int, substitute_id: int) -> Row[Any]:

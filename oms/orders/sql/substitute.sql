@@ -1,10 +1,11 @@
--- Send something else for what waits of a line: as many units as are available of one of its substitutes (see orders.offers). What they
+-- Send something else for what waits of a line: as many units as are available of one of its substitutes (see orders.offers), but no
+-- more than `p_most`. What they
 -- stand in for is canceled; the new line costs what the price rule says. `p_has_agreed`: the customer said yes to it, and to its price.
 -- Returns the new line's id. Locks: request, order, lines, levels, payable. Raises: OM404, OM409 changed meanwhile, OM303 already over,
 -- OM330 refused by the customer, OM331 nothing to send instead, OM332 nobody asked the customer, OM333 it costs more.
--- Called by: the order page, the API
+-- Called by: the order page, the API, orders.answer_question
 create or replace function orders.substitute(
-    p_order_id bigint, p_line_id bigint, p_substitute_id bigint, p_has_agreed boolean default false, p_version int default null
+    p_order_id bigint, p_line_id bigint, p_substitute_id bigint, p_has_agreed boolean default false, p_version int default null, p_most int default null
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -18,6 +19,10 @@ begin
     end if;
     select f.* into v_offer from orders.offers(p_order_id) as f where f.line_id = p_line_id and f.substitute_id = p_substitute_id;
     perform orders._require_consent(v_order, v_offer, p_has_agreed);
+    if p_most < v_offer.quantity then
+        v_offer.difference_minor := v_offer.difference_minor / v_offer.quantity * p_most;
+        v_offer.quantity := p_most;
+    end if;
     perform orders._keep_version(p_order_id, 'placed');
     perform orders._add_lines(v_order, jsonb_build_object('lines', jsonb_build_array(
         orders._substituted(v_order, to_jsonb(v_offer)))));
@@ -33,6 +38,8 @@ begin
         'instead_of', v_offer.title, 'difference_minor', v_offer.difference_minor, 'currency', v_order.currency,
         'has_agreed', p_has_agreed));
     perform routing.route(v_order.request_id);
+    perform routing.route(v_order.request_id, p_forgets => true)  -- where the one was not found there may be the other
+    from orders.progress(p_order_id) as w where w.line_id = v_line_id and w.waiting > 0;
     perform fulfillment.plan(v_order.request_id);
     perform orders._keep_version(p_order_id, 'edited');
     return v_line_id;

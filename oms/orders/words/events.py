@@ -89,6 +89,20 @@ def _substituted(data: Data, _place: str) -> Sentence:
     return Sentence(_("%(count)s × %(title)s instead of %(instead_of)s", **words), "refresh", "info", note)
 
 
+def _customer_asked(data: Data, _place: str) -> Sentence:
+    words = {"count": quantity(data["quantity"]), "title": data["title"], "instead_of": data["instead_of"]}
+    more = data["difference_minor"]
+    price = ("+" if more > 0 else "") + money(more, data["currency"]) if more else ""
+    return Sentence(
+        _("Customer asked: %(count)s × %(title)s instead of %(instead_of)s?", **words), "mailbox", "info", price
+    )
+
+
+def _substitute_declined(data: Data, _place: str) -> Sentence:
+    words = {"count": quantity(data["quantity"]), "title": data["title"]}
+    return Sentence(_("The customer does not want %(count)s × %(title)s instead", **words), "ban", "warn")
+
+
 def _unheld(data: Data, _place: str) -> Sentence:
     return Sentence(_("Hold taken off: %(reason)s", reason=HOLD_REASONS[data["reason"]]), "play")
 
@@ -241,6 +255,8 @@ _EVENTS: dict[str, Callable[[Data, str], Sentence]] = {
     "order.held": _held,
     "order.hold_was_over": _hold_was_over,
     "order.substituted": _substituted,
+    "order.customer_asked": _customer_asked,
+    "order.substitute_declined": _substitute_declined,
     "order.unheld": _unheld,
     "order.canceled": _canceled,
     "order.lines_canceled": _lines_canceled,

@@ -162,6 +162,16 @@ def test_it_is_the_one_that_was_chosen(shop: Shop) -> None:
     assert rows("select sku from orders.lines where id = :id", id=made) == [("GREEN",)]
 
 
+def test_no_more_than_is_asked_for(shop: Shop, assert_consistent: Any) -> None:
+    placed = shop.sell(blue=800)
+    (offer,) = offers(placed)
+    chosen = {"p_line_id": offer.line_id, "p_substitute_id": offer.substitute_id}
+    made = call("orders.substitute", p_order_id=placed.id, **chosen, p_most=2)
+    assert rows("select quantity from orders.lines where id = :id", id=made) == [(2,)]
+    assert [(one.waiting, one.quantity) for one in offers(placed)] == [(1, 1)]
+    assert_consistent()
+
+
 def test_a_kit_may_stand_in_and_be_stood_in_for(shop: Shop, assert_consistent: Any) -> None:
     cup = stocked(shop.place, 3, "CUP")
     kit({cup: 2, product("PLATE").sku: 1}, "SET", substitutes=["RED"], substitute_price="ordered")

@@ -178,3 +178,15 @@ def test_it_sends_something_else_where_the_customer_agreed(api, db):
     assert (sent.json["number"], sent.json["total"]["amount"]) == (order["number"], "38.00")
     assert [line["quantities"]["canceled"] for line in api.get(f"/orders/{order['id']}").json["lines"]] == [2, 0]
     assert api.post(path, {"position": 9, "sku": "BLUE"}).json["code"] == "OM331"
+
+
+def test_it_asks_the_customer(api, db):
+    place = factories.location()
+    factories.stock(factories.product("BLUE", prices={"EUR": 900}).sku, place, 5)
+    factories.product("RED", substitutes=["BLUE"])
+    factories.place_order(lines=[factories.line("RED", 2)])
+    (order,) = api.get("/orders").json["data"]
+    path = f"/orders/{order['id']}/substitutions/questions"
+    assert api.post(path, {"position": 1, "sku": "BLUE"}).json["number"] == order["number"]
+    assert db.value("select quantity from orders.questions where state = 'asked'") == 2
+    assert api.post(path, {"position": 1, "sku": "RED"}).json["code"] == "OM331"

@@ -65,3 +65,18 @@ def test_whoever_picks_is_told_what_could_go_instead(alice: Any, house: Any, db:
     page = alice.get(f"/fulfillment/{work.number}").text
     assert "Could go instead: 1 × Product BLUE" in page
     assert "Send 1 instead" in page
+
+
+def test_the_customer_is_asked(alice: Any, bob: Any, waiting: Any, db: Any) -> None:
+    url = href(alice, waiting).removesuffix("/new") + "/question"
+    assert alice.post(url).status_code == 303
+    page = alice.get(f"/orders/{waiting.number}").text
+    assert "Asked, no answer yet" in page
+    assert "Customer asked: 2 × Product BLUE instead of Product RED?" in page
+    question_id = db.value("select id from orders.questions")
+    db.call("orders.answer_question", p_order_id=waiting.id, p_question_id=question_id, p_accepts=False)
+    page = alice.get(f"/orders/{waiting.number}").text
+    assert "The customer does not want it" in page
+    assert alice.post(url).status_code == 303
+    assert db.value("select count(*) from orders.questions where state = 'asked'") == 1
+    assert bob.post(url).status_code == 403

@@ -1,4 +1,4 @@
-"""Lots that go along with transfers, and what became of them; where units are told apart, they can be expected too."""
+"""Lots that go along with transfers, and can be expected; questions to customers about substitutes."""
 
 from alembic import op
 
@@ -44,4 +44,33 @@ create table inventory.transfer_receipt_lots (
     primary key (receipt_id, lot_id)
 );
 create index transfer_receipt_lots_lot_idx on inventory.transfer_receipt_lots (lot_id);
+
+-- What a customer is asked: whether so many of something else will do instead of what waits, at this price. Their page answers.
+create table orders.question_transitions (
+    from_state text not null,
+    to_state text not null,
+    primary key (from_state, to_state)
+);
+insert into orders.question_transitions values
+    ('new', 'asked'), ('asked', 'accepted'), ('asked', 'declined'),
+    ('asked', 'withdrawn');  -- something else was asked about the same line
+
+create table orders.questions (
+    id bigint generated always as identity primary key,
+    order_id bigint not null references orders.orders,
+    line_id bigint not null references orders.lines,
+    substitute_id bigint not null references catalog.variants,
+    title text not null,  -- of it, as the customer reads it
+    quantity int not null constraint questions_quantity_positive check (quantity > 0),
+    unit_price_minor bigint not null,
+    difference_minor bigint not null,  -- by how much the goods cost more, or less
+    previous_state text not null default 'new',
+    state text not null default 'asked',
+    asked_by text not null default '',
+    asked_at timestamptz not null,
+    answered_at timestamptz,
+    constraint questions_transition_lawful foreign key (previous_state, state) references orders.question_transitions
+);
+create index questions_order_idx on orders.questions (order_id);
+create unique index questions_one_about_a_line on orders.questions (line_id) where state = 'asked';
 """
