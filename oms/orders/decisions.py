@@ -24,7 +24,7 @@ def decision(request_id: int, decision_id: int) -> Row[Any] | None:
     """A decision with the profile that made it; `places` has what was known and what was thought of each location."""
     return row(
         """
-        select d.id, d.decided_at, d.hash, d.planner = 2 as is_present, d.inputs, d.result, d.inputs ->> 'method' as method,
+        select d.id, d.decided_at, d.hash, d.planner = routing.planner() as is_present, d.inputs, d.result, d.inputs ->> 'method' as method,
             (d.result ->> 'unfilled')::int as unfilled, d.result -> 'measures' as measures, p.id as profile_id, p.name as profile,
             v.id as version_id, v.version, (
                 select coalesce(jsonb_agg(o.value || c.value order by c.ordinality), '[]')

@@ -6,7 +6,7 @@ create or replace function routing._decided(
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
     select d.* from routing.decisions as d
-    where d.decided_at >= p_since and d.decided_at <= p_until and d.planner = 2
+    where d.decided_at >= p_since and d.decided_at <= p_until and d.planner = routing.planner()
         and (p_profile_id is null or d.version_id in (
             select v.id from routing.profile_versions as v where v.profile_id = p_profile_id))
     order by d.decided_at, d.id

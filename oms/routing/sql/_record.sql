@@ -19,7 +19,7 @@ begin
         return v_last.id;
     end if;
     insert into routing.decisions (request_id, version_id, planner, inputs, result, hash, decided_at)
-    values (p_request_id, p_version_id, 2, p_inputs, p_result,
+    values (p_request_id, p_version_id, routing.planner(), p_inputs, p_result,
             encode(sha256(convert_to(p_inputs::text || p_result::text, 'UTF8')), 'hex'), db.now())
     returning id into v_id;
     perform routing._promise(v_id, p_inputs, p_result);

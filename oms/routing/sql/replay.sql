@@ -12,9 +12,9 @@ begin
     if not found then
         raise exception using errcode = 'OM404', message = 'no such decision', detail = jsonb_build_object('what', p_decision_id)::text;
     end if;
-    v_result := case when v_decision.planner = 2 then routing.plan(v_decision.inputs) end;
+    v_result := case when v_decision.planner = routing.planner() then routing.plan(v_decision.inputs) end;
     return jsonb_build_object(
-        'planner', v_decision.planner = 2, 'result', v_result,
+        'planner', v_decision.planner = routing.planner(), 'result', v_result,
         'same', v_result::text = v_decision.result::text
             and v_decision.hash = encode(sha256(convert_to(v_decision.inputs::text || v_decision.result::text, 'UTF8')), 'hex'));
 end
