@@ -1,5 +1,5 @@
 -- The active version of a profile; of the default one where none is named, or it can't be used any more.
--- Called by: routing._version, routing._wish
+-- Called by: routing._version, routing._wish, routing.save_profile
 create or replace function routing._active_version(p_profile_id int) returns routing.profile_versions
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$

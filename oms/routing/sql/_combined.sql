@@ -1,5 +1,5 @@
 -- These numbers, one of each place, for every combination of the places: added up, or the highest. The combinations are in the order
--- of their bits, the first is none. Each place doubles what was there before it. Called by: routing._best_subset, routing._cheapest
+-- of their bits, the first is none. Each place doubles what was there before it. Called by: routing._filling, routing._cheapest
 create or replace function routing._combined(p_numbers bigint[], p_is_maximum boolean) returns bigint[]
 language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$

@@ -1,4 +1,5 @@
--- Refuse rules that have problems of severity refuse. Raises: OM221. Called by: routing.save_draft, routing.activate
+-- Refuse rules that have problems of severity refuse. Raises: OM221.
+-- Called by: routing.save_draft, routing.activate, routing._require_version
 create or replace function routing._require_sound(p_problems jsonb) returns void
 language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
 as $$

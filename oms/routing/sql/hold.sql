@@ -2,7 +2,7 @@
 -- kit, its components.
 -- `p_delivery` {method, channel, location_id, source_location_ids, country_code, latitude, longitude}: all optional but the method.
 -- The rest, and what is returned, as for inventory.hold: the same key again holds the new lines instead.
--- Locks: the hold, level rows sorted. Raises: OM101 not enough stock, and as inventory.hold. Called by: the API
+-- Locks: the hold, level rows sorted. Raises: OM101 not enough stock, and as inventory.hold. Called by: the API, orders._hold_draft, orders._hold_added
 create or replace function routing.hold(
     p_lines jsonb, p_delivery jsonb, p_kind text, p_owner text, p_minutes int, p_key text
 ) returns bigint

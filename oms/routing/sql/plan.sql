@@ -6,7 +6,8 @@
 --  considered: see routing._considered, rest: what rules.rest says of the unfilled}.
 -- Exact over all combinations of up to 8 locations that may be chosen; of more, over the 8 most promising.
 -- Its queries are planned once for all inputs: planning them anew takes longer than running them.
--- Called by: routing.route, routing.hold, routing.alternatives, routing._lifted, routing.judge, routing.continue_simulation, routing.replay
+-- Called by: routing.route, routing.hold, routing.alternatives, routing._lifted, routing.judge, routing.continue_simulation,
+-- routing.replay, the promise that decisions can be replayed
 create or replace function routing.plan(p_inputs jsonb) returns jsonb
 language plpgsql immutable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$

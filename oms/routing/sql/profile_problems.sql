@@ -1,6 +1,6 @@
 -- What is wrong with the rules of a profile, as the shop is now: [{severity: refuse|warn, code, detail}], the worst first. Beside
 -- what can't be followed (routing._mistakes) and what is doubtful (routing._doubts): nobody_serves, no location could ever ship.
--- Called by: routing.activate, the page of a profile
+-- Called by: routing.activate, routing._require_version, the page of a profile
 create or replace function routing.profile_problems(p_rules jsonb) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -1,6 +1,6 @@
 -- Plan a recorded decision again: {planner: whether the present planner made it, same: whether the result is the same to the
 -- byte and the hash is true, result}. Decisions of an earlier planner are kept as they were. Raises: OM404.
--- Called by: the decision page, consistency
+-- Called by: the decision page
 create or replace function routing.replay(p_decision_id bigint) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$

@@ -5,7 +5,7 @@
 -- Plans on what it reads and claims; when somebody was faster, or overdue holds are in the way, it plans again under lock. Where
 -- something is promised to the request already, the lock comes first: promises are given up at commit, and want levels too.
 -- Locks: request, lines, the hold, levels sorted, capacity. Returns the decision's id, or null when nothing was open.
--- Called by: orders.place, fulfillment.short, fulfillment.reject, retry_backorders, orders.reroute
+-- Called by: orders.place, reroute, reopen, substitute, _apply_change, fulfillment.short, reject, leave, _take_back_lot, retry_backorders
 create or replace function routing.route(
     p_request_id bigint, p_excluded jsonb default '{}', p_forgets boolean default false, p_hold_key text default null
 ) returns bigint
