@@ -1,22 +1,30 @@
 -- Record a decision with the hash of its canonical inputs and result, what is promised by it, and what was left out although
--- it has stock. What comes to nothing again, for the same reasons, is not told again. Returns its id. Called by: routing.route
-create or replace function routing._record(p_request_id bigint, p_version_id int, p_inputs jsonb, p_result jsonb) returns bigint
+-- it has stock. What comes to nothing again, for the same reasons, is not told again: only what waited before (`p_waited`) can.
+-- Returns its id. Called by: routing.route
+create or replace function routing._record(
+    p_request_id bigint, p_version_id int, p_inputs jsonb, p_result jsonb, p_waited boolean
+) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_last routing.decisions;
+    v_waits boolean := p_result -> 'unfilled' <> '0';
     v_left_out int[] := array(
         select c.id from jsonb_to_recordset(p_result -> 'considered') as c (id int, verdict text, covers int)
-        where c.verdict = 'excluded' and c.covers > 0);
+        where v_waits and c.verdict = 'excluded' and c.covers > 0);
+    v_last routing.decisions;
     v_id bigint;
 begin
-    delete from routing.waits as w where w.request_id = p_request_id;
-    if p_result -> 'unfilled' <> '0' and v_left_out <> '{}' then
-        insert into routing.waits (request_id, location_ids, tried_at) values (p_request_id, v_left_out, db.now());
+    if v_left_out <> '{}' then
+        insert into routing.waits (request_id, location_ids, tried_at) values (p_request_id, v_left_out, db.now())
+        on conflict (request_id) do update set location_ids = excluded.location_ids, tried_at = excluded.tried_at;
+    elsif v_waits or p_waited then
+        delete from routing.waits as w where w.request_id = p_request_id;
     end if;
-    select d.* into v_last from routing.decisions as d where d.request_id = p_request_id order by d.id desc limit 1;
-    if v_last.result = p_result and p_result -> 'allocations' = '[]' then
-        return v_last.id;
+    if p_waited and p_result -> 'allocations' = '[]' then
+        select d.* into v_last from routing.decisions as d where d.request_id = p_request_id order by d.id desc limit 1;
+        if v_last.result = p_result then
+            return v_last.id;
+        end if;
     end if;
     insert into routing.decisions (request_id, version_id, planner, inputs, result, hash, decided_at)
     values (p_request_id, p_version_id, routing.planner(), p_inputs, p_result,

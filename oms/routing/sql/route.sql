@@ -17,6 +17,7 @@ declare
     v_excluded jsonb := case when p_forgets then '{}' else routing._excluded_before(p_request_id) end || p_excluded;
     v_hold_id bigint := inventory.claim_hold(p_hold_key);
     v_variant_ids bigint[] := array(select l.variant_id from demand.lines as l where l.request_id = p_request_id);
+    v_waited boolean := exists (select from demand.lines as l where l.request_id = p_request_id and l.backordered > 0);
     v_last int := case when inventory.has_pool(v_variant_ids) then 3 else 2 end;  -- a lock ends what pools are good for
     v_attempt int := case when exists (
         select from demand.pegs as p join demand.lines as l on l.id = p.line_id
@@ -60,6 +61,6 @@ begin
     end loop;
     perform demand.backorder(p_request_id);
     perform demand.peg(p_request_id);
-    return routing._record(p_request_id, v_version.id, v_inputs, v_result);
+    return routing._record(p_request_id, v_version.id, v_inputs, v_result, v_waited);
 end
 $$;
