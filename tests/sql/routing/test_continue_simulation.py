@@ -16,6 +16,16 @@ def choices(db: Any, simulation: Any) -> list[dict[int, int]]:
     return [{a["location_id"]: a["quantity"] for a in choice.result["allocations"]} for choice in found]
 
 
+def offered(near_units: int, far_units: int) -> tuple[int, int, str]:
+    """Two places and a SKU, on the first day: what is far comes first by priority, so it sends while it has any."""
+    near, far = trials.places()
+    trials.decide_by(trials.PRIORITY)
+    trials.on(1)
+    sku = product().sku
+    stock(sku, near, near_units), stock(sku, far, far_units)
+    return near, far, sku
+
+
 def buy(sku: str, *quantities: int) -> list[Any]:
     return [place_order(lines=[line(sku, quantity)]) for quantity in quantities]
 
@@ -34,11 +44,7 @@ def test_the_same_rules_come_to_the_same(db: Any) -> None:
 
 
 def test_other_rules_choose_otherwise(db: Any) -> None:
-    near, far = trials.places()
-    trials.decide_by(trials.PRIORITY)
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 9), stock(sku, far, 9)
+    near, _far, sku = offered(9, 9)
     buy(sku, 1)
     trials.on(2)
     made = trials.simulated(trials.version(trials.NEAREST))
@@ -48,11 +54,7 @@ def test_other_rules_choose_otherwise(db: Any) -> None:
 
 
 def test_what_it_would_have_taken_is_gone_and_what_was_taken_is_there(db: Any) -> None:
-    near, far = trials.places()
-    trials.decide_by(trials.PRIORITY)
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 1), stock(sku, far, 1)
+    near, far, sku = offered(1, 1)
     buy(sku, 1, 1)  # the first took the last of what is far, of which the second knew nothing more
     trials.on(2)
     made = trials.simulated(trials.version(trials.NEAREST))
@@ -62,11 +64,7 @@ def test_what_it_would_have_taken_is_gone_and_what_was_taken_is_there(db: Any) -
 
 
 def test_what_is_received_meanwhile_is_there_too(db: Any) -> None:
-    near, far = trials.places()
-    trials.decide_by(trials.PRIORITY)
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 1), stock(sku, far, 5)
+    near, _far, sku = offered(1, 5)
     buy(sku, 1)
     trials.on(2)
     stock(sku, near, 1)
@@ -77,23 +75,16 @@ def test_what_is_received_meanwhile_is_there_too(db: Any) -> None:
 
 
 def test_a_full_day_is_full(db: Any, owner: Any) -> None:
-    near, far = trials.places()
+    near, _far, sku = offered(9, 9)
     owner("update inventory.locations set daily_shipments = 1 where id = :id", id=near)
-    trials.decide_by(trials.PRIORITY)
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 9), stock(sku, far, 9)
     buy(sku, 1, 1)
     trials.on(2)
     assert choices(db, trials.simulated(trials.version(trials.NEAREST))) == [{near: 1}]
 
 
 def test_what_would_have_been_sent_at_once_is_not_sent_again(db: Any) -> None:
-    near, far = trials.places()
+    near, far, sku = offered(9, 1)
     trials.decide_by({**trials.PRIORITY, "location_ids": [far]})
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 9), stock(sku, far, 1)
     (order,) = buy(sku, 3)
     trials.on(2)
     stock(sku, far, 2)
@@ -106,11 +97,7 @@ def test_what_would_have_been_sent_at_once_is_not_sent_again(db: Any) -> None:
 
 
 def test_what_was_canceled_is_taken_in_neither_world(db: Any) -> None:
-    near, far = trials.places()
-    trials.decide_by(trials.PRIORITY)
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 2), stock(sku, far, 9)
+    near, _far, sku = offered(2, 9)
     first, _second = buy(sku, 2, 2)
     db.call("orders.cancel", p_order_id=first.id, p_reason="customer")
     trials.on(2)
@@ -119,11 +106,7 @@ def test_what_was_canceled_is_taken_in_neither_world(db: Any) -> None:
 
 
 def test_it_touches_nothing(db: Any) -> None:
-    near, far = trials.places()
-    trials.decide_by(trials.PRIORITY)
-    trials.on(1)
-    sku = product().sku
-    stock(sku, near, 9), stock(sku, far, 9)
+    _near, _far, sku = offered(9, 9)
     buy(sku, 1)
     trials.on(2)
     version = trials.version(trials.NEAREST)
