@@ -19,9 +19,11 @@ STATES = {
     "canceled": (_l("Canceled"), "", "hollow"),
 }
 
+SHARES = {"kept"}  # of these more is better; what they change by is told in points only
+
 
 class Measure(NamedTuple):
-    """One measure on both sides. Of all of them less is better; `share` of the longest bar, below zero where it is less."""
+    """One measure on both sides; `share` of the longest bar, below zero where it is less."""
 
     label: str
     was: str
@@ -57,7 +59,9 @@ def measures(results: dict[str, Any]) -> list[Measure]:
         ("distance_km", _("Distance"), _distance),
         ("days", _("Days until the last parcel arrives"), _days),
         ("unfilled", _("Units that had to wait"), quantity),
+        ("kept", _("Promises kept"), percent),
     ]
+    told = [measure for measure in told if measure[0] in was]  # an older simulation knows less
     relative = {name: _relative(was[name], would[name]) for name, _label, _shown in told}
     longest = max(*(abs(share) for share in relative.values() if share is not None), 0.05, 0.05)
     return [
@@ -66,8 +70,8 @@ def measures(results: dict[str, Any]) -> list[Measure]:
             shown(was[name]) if was[name] is not None else "–",
             shown(would[name]) if would[name] is not None else "–",
             _signed(would[name] - was[name], shown) if None not in (was[name], would[name]) else "",
-            _signed(relative[name] or 0, percent) if relative[name] else "",
-            _tone((would[name] or 0) - (was[name] or 0)),
+            _signed(relative[name] or 0, percent) if relative[name] and name not in SHARES else "",
+            _tone(((would[name] or 0) - (was[name] or 0)) * (-1 if name in SHARES else 1)),
             (relative[name] or 0) / longest,
         )
         for name, label, shown in told

@@ -1,19 +1,15 @@
 -- What a simulation or a shadow would have come to, beside what was decided: {decisions, differing, sooner, later, was, would,
 -- places}. sooner, later: decisions whose last parcel would arrive on another day than was reckoned.
 -- was, would: {parcels, splits: orders in several parcels, distance_km, days: until the last parcel arrives, on average, cost_minor:
--- shipping and handling, unfilled: units that had to wait, waiting: decisions with such}. places: [{name, was, would}] shipments.
+-- shipping and handling, unfilled: units that had to wait, waiting: decisions with such, kept: the share of promises that were kept, of
+-- so many promised (see routing._promises_kept)}. places: [{name, was, would}] shipments.
 -- What splits cost is left out: that is no money, but how much the rules of each dislike them.
 -- Called by: routing.continue_simulation, the shadow page
 create or replace function routing.comparison(p_simulation_id int default null, p_shadow_id int default null) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
 as $$
     with choice as materialized (
-        select c.decision_id, c.differs, d.result as was, c.result as would
-        from (
-            select c.decision_id, c.result, c.differs from routing.simulation_choices as c where c.simulation_id = p_simulation_id
-            union all
-            select s.decision_id, s.result, s.differs from routing.shadow_decisions as s where s.shadow_id = p_shadow_id
-        ) as c join routing.decisions as d on d.id = c.decision_id
+        select c.* from routing._choices(p_simulation_id, p_shadow_id) as c
     ), side as (
         select c.decision_id, s.name, s.result -> 'allocations' as allocations, (s.result ->> 'unfilled')::int as unfilled, m.*
         from choice as c cross join lateral (values ('was', c.was), ('would', c.would)) as s (name, result)
@@ -21,11 +17,13 @@ as $$
             parcels int, distance_km bigint, days int, shipping_minor bigint, handling_minor bigint)
     ), total as (
         select s.name, jsonb_build_object(
+            'promised', p.promised, 'kept', case s.name when 'was' then p.was else p.would end,
             'parcels', coalesce(sum(s.parcels), 0), 'splits', count(*) filter (where s.parcels > 1),
             'distance_km', coalesce(sum(s.distance_km), 0), 'days', round(avg(s.days), 2),
             'cost_minor', coalesce(sum(s.shipping_minor + s.handling_minor), 0),
             'unfilled', sum(s.unfilled), 'waiting', count(*) filter (where s.unfilled > 0)) as measures
-        from side as s group by s.name
+        from side as s cross join routing._promises_kept(p_simulation_id, p_shadow_id) as p
+        group by s.name, p.promised, p.was, p.would
     ), place as (
         select o.name, count(distinct s.decision_id) filter (where s.name = 'was') as was,
                count(distinct s.decision_id) filter (where s.name = 'would') as would

@@ -49,6 +49,18 @@ def test_the_past_is_decided_anew_and_compared(manager: Any, version: int) -> No
     assert "1 of 1" in manager.get(PAGE).text
 
 
+def test_the_promises_kept_stand_beside_those_that_would_have_been(manager: Any, version: int) -> None:
+    late = {"released_on": "2027-03-01", "left_on": "2027-03-01", "arrived_on": "2027-03-05"}
+    call("routing.score_promises", p_arrivals=[late | {"line_id": value("select line_id from routing.promises")}])
+    started = ask(manager, version)
+    run_due()
+    shown = manager.get(started.location).text
+    measure = shown.partition("Promises kept")[2].partition("</tr>")[0]
+    assert [share for share in ("0%", "100%", "+100%") if f">{share}<" in measure] == ["0%", "100%", "+100%"]
+    assert 'class="toned good"' in measure
+    assert "Of 1 promise it is known how it ended." in shown
+
+
 def test_it_is_canceled(manager: Any, version: int) -> None:
     started = ask(manager, version)
     manager.post(f"{started.location}/end")
