@@ -2,6 +2,8 @@ from typing import Any
 
 import pytest
 
+from oms.reports.words import SCHEDULES
+
 
 @pytest.fixture
 def owner_page(log_in: Any) -> Any:
@@ -43,6 +45,10 @@ def test_it_shows_what_is_done_again_and_again(owner_page, db):
     assert "Check the promises" in page
     assert "1 minute" in page
     assert "1 day" in page
+
+
+def test_it_has_words_for_all_of_it(db):
+    assert {schedule.name for schedule in db.rows("select name from tasks.schedules")} == set(SCHEDULES)
 
 
 def test_it_answers_htmx_with_the_work_alone(owner_page):
