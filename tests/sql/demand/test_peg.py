@@ -166,3 +166,13 @@ def test_what_safety_keeps_back_altogether_is_missing_to_all(db, at, mug, assert
     receive(delivery, 3)
     assert promised(placed) == []
     assert_consistent()
+
+
+def test_what_has_arrived_stays_when_the_rest_moves(db, at, mug, assert_consistent):
+    delivery = expect(at, 14, MUG=4)
+    placed = order(4)
+    receive(delivery, 1)
+    expect(at, 7, MUG=10)
+    db.call("demand.peg", p_request_id=placed.request_id)
+    assert promised(placed) == [(3, in_days(7), "pegged"), (1, in_days(14), "arrived")]
+    assert_consistent()

@@ -67,6 +67,12 @@ def test_it_corrects_nothing_twice(db, count, reason):
     assert refused.value.code == "OM146"
 
 
+def test_what_was_corrected_before_it_was_counted_is_another_matter(db, count):
+    db.call("inventory.adjust", **count.level.here, p_quantity=-1, p_reason="counted", p_expected=10)
+    count.reviewed(8).step("post")
+    assert count.level.figures == (8, 0)
+
+
 def test_what_broke_after_it_was_counted_is_another_matter(db, count):
     count.tally(8)
     db.call("inventory.adjust", **count.level.here, p_quantity=-1, p_reason="damaged", p_expected=10)

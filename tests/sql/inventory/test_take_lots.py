@@ -37,6 +37,7 @@ def test_what_is_set_aside_of_a_lot_stays(db, at):
     given = {"p_quantity": 1, "p_reason": "damaged", "p_lot_id": db.value("select min(id) from inventory.lots")}
     db.call("inventory.set_aside", p_variant_id=variant.id, p_location_id=at, **given)
     assert take(db, variant, at, 3) == [("A", 2), ("B", 1)]
+    assert take(db, variant, at, 1) == [("B", 1)]
 
 
 def test_a_lot_is_good_until_the_end_of_its_day_where_it_is(db):
