@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from oms.db import call
+from oms.db import call, row
 from oms.demo.assortment import Item
 from oms.demo.shop import Company
 from oms.demo.timeline import Timeline, one
@@ -66,5 +66,7 @@ class Substitutes:
         self._timeline.at(self._timeline.now + timedelta(hours=1), service, self._ask, order_id)
 
     def _ask(self, order_id: int) -> None:
-        note = "Only two are left. Asked whether the third may be the rust one; she writes back tomorrow."
-        call("orders.add_note", p_order_id=order_id, p_text=note)
+        offer = row("select * from orders.offers(:order_id) where quantity > 0 limit 1", order_id=order_id)
+        if offer:
+            about = {"p_line_id": offer.line_id, "p_substitute_id": offer.substitute_id}
+            call("orders.ask_customer", p_order_id=order_id, **about)

@@ -23,6 +23,7 @@ BUYERS = 12
 KILLS = 200
 ORDERS = 8  # acknowledged between one kill and the next, so that each of them meets everybody at work
 OVER = "OM303"
+PATIENCE = 120  # seconds
 
 
 class Buyers:
@@ -43,7 +44,7 @@ class Buyers:
     def wait_for(self, orders: int) -> None:
         """Until so many more orders were acknowledged."""
         wanted = len(self.acknowledged) + orders
-        until = time.monotonic() + 60
+        until = time.monotonic() + PATIENCE
         while len(self.acknowledged) < wanted:
             assert time.monotonic() < until, "nobody gets an order through"
             time.sleep(0.01)
@@ -76,10 +77,13 @@ class Buyers:
 
     def _ask(self, what: Callable[[], Any]) -> Any:
         """Until somebody knows how it ended."""
+        until = time.monotonic() + PATIENCE
         while True:
             try:
                 return what()
             except (DBAPIError, PoolTimeoutError):
+                if time.monotonic() > until:
+                    raise
                 self.retried += 1
                 time.sleep(0.02)
 
@@ -97,12 +101,14 @@ def test_what_was_acknowledged_outlives_postgresql(
 
     with ThreadPoolExecutor(BUYERS) as pool:
         works = [pool.submit(buyers.buy, buyer) for buyer in range(BUYERS)]
-        for _ in range(KILLS):
-            buyers.wait_for(ORDERS)
-            time.sleep(chance.uniform(0, 0.1))  # in the middle of something
-            mortal.kill()
-            mortal.start()
-        buyers.stop()
+        try:
+            for _ in range(KILLS):
+                buyers.wait_for(ORDERS)
+                time.sleep(chance.uniform(0, 0.1))  # in the middle of something
+                mortal.kill()
+                mortal.start()
+        finally:
+            buyers.stop()
         for work in works:
             work.result()
 

@@ -93,11 +93,17 @@ class RunningServer:
         self._wait()
 
     def kill(self) -> None:
-        """Kill all of it, without a chance to write anything down."""
+        """Kill all of it, without a chance to write anything down; it makes no more processes meanwhile."""
         postmaster = psutil.Process(self._process.pid)
-        for process in [postmaster, *postmaster.children(recursive=True)]:
+        postmaster.suspend()
+        everybody = [*postmaster.children(recursive=True), postmaster]
+        for process in everybody:
             with suppress(psutil.NoSuchProcess):
                 process.kill()
+        for process in everybody:
+            with suppress(psutil.NoSuchProcess):
+                while process.status() != psutil.STATUS_ZOMBIE:
+                    time.sleep(0.005)
         self._process.wait(30)
 
     def stop(self) -> None:
