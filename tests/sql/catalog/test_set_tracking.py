@@ -2,6 +2,7 @@ import pytest
 
 from oms.db import DomainError
 from tests.support import factories
+from tests.support.transfers import Load, lot_id
 
 
 def set_tracking(db, variant_id, tracking, **given):
@@ -75,3 +76,12 @@ def test_drafts_forget_what_they_had_chosen(db):
     db.call("inventory.adjust_lot", **given)
     set_tracking(db, variant.id, "none")
     assert db.value("select count(*) from inventory.transfer_lots") == 0
+
+
+def test_what_was_sent_is_remembered(db):
+    load = Load(factories.tracked(), 2, A=2).send()
+    load.receive(2)
+    given = {"p_location_id": load.there, "p_quantity": -2, "p_reason": "lost"}
+    db.call("inventory.adjust_lot", p_lot_id=lot_id("A"), **given)
+    set_tracking(db, load.variant.id, "none")
+    assert load.lots == {"A": 2}
