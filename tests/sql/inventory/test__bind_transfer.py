@@ -84,3 +84,12 @@ def test_a_lot_that_is_recalled_meanwhile_is_not_sent(db, milk, assert_consisten
     assert milk.under_way == {"LATE": 4, "NEVER": 2}
     assert milk.at(milk.here)["EARLY"] == (4, 0, 4)
     assert_consistent()
+
+
+def test_what_is_set_aside_of_a_lot_does_not_go(db, milk):
+    given = {"p_variant_id": milk.variant.id, "p_location_id": milk.here, "p_quantity": 3, "p_reason": "damaged"}
+    db.call("inventory.set_aside", **given, p_lot_id=lot_id("LATE"))
+    milk.line(milk.variant.sku, 2, p_lot="LATE")
+    with pytest.raises(DomainError) as refused:
+        milk.step("ready")
+    assert (refused.value.code, refused.value.detail["free"]) == ("OM191", 1)

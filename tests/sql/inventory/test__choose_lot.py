@@ -4,7 +4,7 @@ import pytest
 
 from oms.db import DomainError
 from tests.support import factories
-from tests.support.transfers import Load
+from tests.support.transfers import Load, lot_id
 
 
 @pytest.fixture
@@ -89,3 +89,18 @@ def test_a_transfer_begins_with_what_is_chosen(db):
     lines = [{"sku": milk.variant.sku, "quantity": 3, "lots": [{"code": "B", "quantity": 2}]}]
     db.call("inventory.create_transfer", p_source_id=milk.here, p_destination_id=milk.there, p_lines=lines)
     assert chosen(db) == {"B": 2}
+
+
+def test_as_many_as_were_chosen_may_go(db):
+    load = Load(factories.tracked(), 3, A=4)
+    load.line(load.variant.sku, 3, p_lot="A")
+    assert load.line(load.variant.sku, 3) == 3
+
+
+def test_a_lot_that_is_gone_is_no_code(db):
+    load = Load(factories.tracked(), 3, A=1)
+    given = {"p_location_id": load.here, "p_quantity": -1, "p_reason": "lost"}
+    db.call("inventory.adjust_lot", p_lot_id=lot_id("A"), **given)
+    with pytest.raises(DomainError) as refused:
+        load.line("A", 1)
+    assert refused.value.code == "OM140"

@@ -21,6 +21,13 @@ def test_it_sets_and_adds_and_takes_off(transfer):
     assert transfer.line is None
 
 
+def test_other_lines_stay(transfer):
+    other = factories.product().sku
+    set_line(transfer, 2, other)
+    set_line(transfer, 0)
+    assert set_line(transfer, 1, other, p_adds=True) == 3
+
+
 def test_it_reads_barcodes(transfer):
     factories.product("CUP", barcodes=["04006381333931"])
     assert set_line(transfer, 3, "4006381333931") == 3
