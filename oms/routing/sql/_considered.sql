@@ -15,24 +15,25 @@ as $$
     ), best as (
         select g.alone -> min(p.id)::text as alone from given as g cross join parcel as p group by g.alone having count(*) = 1
     ), judged as materialized (
-        select o.value as place, (o.value ->> 'id')::int as id, s.covers, p.ships, p.cost_minor,
-               case when not g.alone ? (o.value ->> 'id') then routing._eliminated(o.value, g.rules, p_inputs, s.covers, g.wanted) end as excluded, (
-            select n.value  -- the first criterion by which it is worse than the one chosen
-            from jsonb_array_elements_text(g.criteria) with ordinality as n
-            where p.id is null and g.alone -> (o.value ->> 'id') -> (n.ordinality::int - 1) <> b.alone -> (n.ordinality::int - 1)
-            order by n.ordinality limit 1) as criterion
-        from given as g cross join jsonb_array_elements(p_inputs -> 'locations') as o
+        select o.*, s.covers, p.ships, p.cost_minor,
+               case when not g.alone ? o.id::text then routing._eliminated(o.place, g.rules, p_inputs, s.covers, g.wanted) end as excluded, (
+            select g.criteria ->> (min(n.place) - 1)::int  -- the first criterion by which it is worse than the one chosen
+            from jsonb_array_elements(b.alone) with ordinality as n (cost, place)
+            where p.id is null and g.alone -> o.id::text -> (n.place::int - 1) <> n.cost) as criterion
+        from given as g
+        cross join rows from (
+            jsonb_array_elements(p_inputs -> 'locations'),
+            jsonb_to_recordset(p_inputs -> 'locations') as (id int, code text, name text, distance_km int, arrives_on text, available jsonb)
+        ) as o (place, id, code, name, distance_km, arrives_on, available)
         cross join lateral (
-            select coalesce(sum(least(n.wanted, (o.value -> 'available' ->> n.variant)::int)), 0)::bigint as covers
-            from need as n where o.value -> 'available' ? n.variant) as s
-        left join parcel as p on p.id = (o.value ->> 'id')::int
+            select coalesce(sum(least(n.wanted, coalesce((o.available ->> n.variant)::int, 0))), 0)::bigint as covers from need as n) as s
+        left join parcel as p on p.id = o.id
         left join best as b on true
     )
     select coalesce(json_agg(json_build_object(
-        'id', j.id, 'code', j.place -> 'code', 'name', j.place -> 'name', 'covers', j.covers, 'wanted', g.wanted,
-        'ships', coalesce(j.ships, 0), 'distance_km', j.place -> 'distance_km', 'arrives_on', j.place -> 'arrives_on',
-        'excluded', j.excluded, 'criterion', j.criterion, 'cost_minor', j.cost_minor,
-        'verdict', case
+        'id', j.id, 'code', j.code, 'name', j.name, 'covers', j.covers, 'wanted', g.wanted, 'ships', coalesce(j.ships, 0),
+        'distance_km', j.distance_km, 'arrives_on', j.arrives_on, 'excluded', j.excluded, 'criterion', j.criterion,
+        'cost_minor', j.cost_minor, 'verdict', case
             when j.ships is not null then 'chosen'
             when j.excluded is not null then 'excluded'
             when j.covers = 0 then 'no_stock'
@@ -40,6 +41,6 @@ as $$
             when j.covers < g.wanted then 'less_stock'
             when j.criterion is not null then 'worse'
             else 'as_good'
-        end) order by j.ships is null, (j.place ->> 'distance_km')::int, j.id), '[]')
+        end) order by j.ships is null, j.distance_km, j.id), '[]')
     from judged as j cross join given as g cross join (select count(*) as parcels from parcel) as c
 $$;

@@ -19,11 +19,12 @@ as $$
         select l.variant, sum(l.quantity)::int as wanted, max(coalesce(l.grams, 0)) as grams
         from jsonb_to_recordset(p_inputs -> 'lines') as l (variant text, quantity int, grams bigint) group by l.variant
     ), place as materialized (
-        select o.value as place, p.*
-        from jsonb_array_elements(p_inputs -> 'locations') as o
-        cross join lateral jsonb_to_record(o.value) as p (
-            id int, kind text, priority bigint, distance_km bigint, days bigint, base_minor bigint, per_kg_minor bigint,
-            handling_minor bigint, accuracy bigint, available jsonb, supplier_costs jsonb)
+        select p.*
+        from rows from (
+            jsonb_array_elements(p_inputs -> 'locations'), jsonb_to_recordset(p_inputs -> 'locations') as (
+                id int, kind text, priority bigint, distance_km bigint, days bigint, base_minor bigint, per_kg_minor bigint,
+                handling_minor bigint, accuracy bigint, available jsonb, supplier_costs jsonb)
+        ) as p (place, id, kind, priority, distance_km, days, base_minor, per_kg_minor, handling_minor, accuracy, available, supplier_costs)
     ), stock as materialized (
         select p.id, p.kind, n.variant, n.wanted, h.has as on_hand, h.has - case p.kind when 'store' then r.floor else 0 end as has,
                n.grams * coalesce(p.per_kg_minor, 0) as weight, coalesce((p.supplier_costs ->> n.variant)::bigint, 0) as asked
