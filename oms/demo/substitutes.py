@@ -21,7 +21,7 @@ _INSTEAD = ["HH-LANT-RUST-S", "HH-LANT-RUST-L"]
 
 
 class Substitutes:
-    """The last two of a SKU, an order for three, and a letter to its customer."""
+    """The last two of a SKU, an order for three, and a question to its customer."""
 
     def __init__(self, company: Company, timeline: Timeline, trade: Trade) -> None:
         self._company = company
