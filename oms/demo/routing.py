@@ -5,11 +5,11 @@ from datetime import timedelta
 from oms.db import call, now, rows, value
 from oms.demo.shop import Company
 
-_WITH_SUPPLIERS = {
+_WITH_SUPPLIERS: dict[str, object] = {
     "criteria": ["fewest_splits", "nearest", "priority"],
     "rest": {"do": "dropship"},
 }
-_IN_THE_COUNTRY = {
+_IN_THE_COUNTRY: dict[str, object] = {
     "criteria": ["fewest_splits", "nearest", "priority"],
     "kinds": ["warehouse", "store"],
     "same_country": True,
