@@ -1,5 +1,5 @@
 -- Undo the sending, while nothing has been taken in: the goods are back and reserved as before.
--- Locks: the transfer, level rows, sorted. Raises: OM143, OM403 not at the source, OM404, transfers_transition_lawful.
+-- Locks: the transfer, level rows, sorted. Raises: OM143 it is not on its way, or something was taken in, OM403 not at the source, OM404.
 -- Called by: the transfer page
 create or replace function inventory.unsend_transfer(p_transfer_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -9,7 +9,8 @@ declare
     v_line record;
 begin
     perform db.require_location(v_transfer.source_id);
-    if exists (select from inventory.transfer_lines as l where l.transfer_id = p_transfer_id and l.surplus > 0) then
+    if v_transfer.state <> 'in_transit'
+        or exists (select from inventory.transfer_lines as l where l.transfer_id = p_transfer_id and l.surplus > 0) then
         raise exception using errcode = 'OM143', message = 'not now';
     end if;
     perform inventory._move_transfer(p_transfer_id, 'ready');

@@ -25,3 +25,12 @@ def test_it_is_for_those_at_the_source(transfer):
     with transfer.seen_from(transfer.destination), pytest.raises(DomainError) as refused:
         transfer.step("unsend")
     assert refused.value.code == "OM403"
+
+
+def test_a_draft_has_nothing_to_bring_back(transfer, assert_consistent):
+    """From a draft to ready is lawful, and would make stock of nothing."""
+    with pytest.raises(DomainError) as refused:
+        transfer.step("unsend")
+    assert refused.value.code == "OM143"
+    assert (transfer.now.state, transfer.source.figures) == ("draft", (10, 0))
+    assert_consistent()
