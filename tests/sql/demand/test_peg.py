@@ -176,3 +176,8 @@ def test_what_has_arrived_stays_when_the_rest_moves(db, at, mug, assert_consiste
     db.call("demand.peg", p_request_id=placed.request_id)
     assert promised(placed) == [(3, in_days(7), "pegged"), (1, in_days(14), "arrived")]
     assert_consistent()
+
+
+def test_who_waits_is_looked_at_again_when_more_is_expected(db, at, mug):
+    delivery = expect(at, 7, MUG=1)
+    assert db.value("select args from tasks.tasks where kind = 'demand.promise'") == {"incoming_id": delivery}

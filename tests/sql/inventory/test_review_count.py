@@ -19,6 +19,7 @@ def test_what_nobody_counted_stays_or_is_none(db, count):
     db.call("inventory.recount", p_count_id=count.id, p_variant_ids=[])
     count.step("review", p_rest_is_zero=True)
     assert db.value(find, sku=other, id=count.id) == 0
+    assert db.value(find, sku=count.sku, id=count.id) == 10
 
 
 def test_it_needs_something_counted(count):
