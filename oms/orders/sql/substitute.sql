@@ -1,11 +1,12 @@
 -- Send something else for what waits of a line: as many units as are available of one of its substitutes (see orders.offers), but no
--- more than `p_most`. What they
--- stand in for is canceled; the new line costs what the price rule says. `p_has_agreed`: the customer said yes to it, and to its price.
+-- more than `p_most`. What they stand in for is canceled; the new line costs what the price rule says. `p_has_agreed`: the customer
+-- said yes to it, and to its price.
 -- Returns the new line's id. Locks: request, order, lines, levels, payable. Raises: OM404, OM409 changed meanwhile, OM303 already over,
 -- OM330 refused by the customer, OM331 nothing to send instead, OM332 nobody asked the customer, OM333 it costs more.
 -- Called by: the order page, the API, orders.answer_question
 create or replace function orders.substitute(
-    p_order_id bigint, p_line_id bigint, p_substitute_id bigint, p_has_agreed boolean default false, p_version int default null, p_most int default null
+    p_order_id bigint, p_line_id bigint, p_substitute_id bigint, p_has_agreed boolean default false, p_version int default null,
+    p_most int default null
 ) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
