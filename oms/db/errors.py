@@ -429,17 +429,17 @@ REFUSALS: dict[str, Refusal] = {
     "OM331": Refusal(
         409, N_("Nothing of it waits any more, or there is none of the substitute. Look at the new state.")
     ),
-    "OM197": Refusal(409, N_("That was answered already, or something else is asked now.")),
-    "OM198": Refusal(409, N_("That can't be sent instead any more: there is none left, or its price has changed.")),
-    "questions_transition_lawful": _NOT_NOW,
-    "questions_quantity_positive": _INTERNAL,
-    "questions_one_about_a_line": _ALREADY,
     "OM332": Refusal(
         422, N_("Ask the customer whether %(sku)s will do, and tick that they have agreed."), "has_agreed"
     ),
     "OM333": Refusal(
         422, N_("%(sku)s costs more. Ask the customer, and tick that they have agreed to the price."), "has_agreed"
     ),
+    "OM334": Refusal(409, N_("That was answered already, or something else is asked now.")),
+    "OM335": Refusal(409, N_("That can't be sent instead any more: there is none left, or its price has changed.")),
+    "questions_transition_lawful": _NOT_NOW,
+    "questions_quantity_positive": _INTERNAL,
+    "questions_one_about_a_line": _ALREADY,
     "orders_substitution_known": _CHOICE,
     "channels_substitution_known": _CHOICE,
     "lines_order_quantity_positive": _POSITIVE,

@@ -1,5 +1,5 @@
 -- The customer answers what they were asked (see orders.ask_customer): yes sends it at once, no more of it than was asked about; no
--- leaves the line waiting. Locks: request, order, lines, levels, payable. Raises: OM404, OM197 answered or withdrawn already, OM198
+-- leaves the line waiting. Locks: request, order, lines, levels, payable. Raises: OM404, OM334 answered or withdrawn already, OM335
 -- that can't be had any more, not at this price, or nothing of the line waits, OM303 already over. Called by: the customer's page
 create or replace function orders.answer_question(p_order_id bigint, p_question_id bigint, p_accepts boolean) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -12,7 +12,7 @@ begin
     if v_question.id is null then
         raise exception using errcode = 'OM404', message = 'no such question';
     elsif v_question.state <> 'asked' then
-        raise exception using errcode = 'OM197', message = 'answered already';
+        raise exception using errcode = 'OM334', message = 'answered already';
     end if;
     update orders.questions set state = case when p_accepts then 'accepted' else 'declined' end, answered_at = db.now()
     where id = p_question_id;
@@ -27,7 +27,7 @@ begin
         where f.line_id = v_question.line_id and f.substitute_id = v_question.substitute_id
             and f.quantity > 0 and f.unit_price_minor = v_question.unit_price_minor
     ) then
-        raise exception using errcode = 'OM198', message = 'not to be had any more';
+        raise exception using errcode = 'OM335', message = 'not to be had any more';
     end if;
     perform orders.substitute(p_order_id, v_question.line_id, v_question.substitute_id, true, p_most => v_question.quantity);
 end
