@@ -223,6 +223,24 @@ CREATE TABLE inventory.transfers (
 
 ALTER TABLE ONLY inventory.transfers FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE inventory.transfer_lines (
+    transfer_id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    sent integer DEFAULT 0 NOT NULL,
+    received integer DEFAULT 0 NOT NULL,
+    damaged integer DEFAULT 0 NOT NULL,
+    lost integer DEFAULT 0 NOT NULL,
+    surplus integer DEFAULT 0 NOT NULL,
+    under_way integer GENERATED ALWAYS AS ((((sent - received) - damaged) - lost)),
+    CONSTRAINT transfer_lines_accounted_for CHECK ((((received + damaged) + lost) <= sent)),
+    CONSTRAINT transfer_lines_not_negative CHECK ((LEAST(received, damaged, lost, surplus) >= 0)),
+    CONSTRAINT transfer_lines_quantity_positive CHECK ((quantity > 0)),
+    CONSTRAINT transfer_lines_sent_whole CHECK (((sent = 0) OR (sent = quantity)))
+);
+
+ALTER TABLE ONLY inventory.transfer_lines FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE inventory.counts (
     id bigint NOT NULL,
     number text GENERATED ALWAYS AS (('C-'::text || id)) STORED,
@@ -255,6 +273,20 @@ CREATE TABLE inventory.incoming (
 );
 
 ALTER TABLE ONLY inventory.incoming FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.lots (
+    id bigint NOT NULL,
+    variant_id bigint NOT NULL,
+    code text NOT NULL,
+    is_serial boolean NOT NULL,
+    expires_on date,
+    created_at timestamp with time zone NOT NULL,
+    recalled_at timestamp with time zone,
+    recall_reason text DEFAULT ''::text NOT NULL,
+    CONSTRAINT lots_code_clean CHECK ((code ~ '^[!-~]{1,48}$'::text))
+);
+
+ALTER TABLE ONLY inventory.lots FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE orders.orders (
     id bigint NOT NULL,
@@ -1329,7 +1361,6 @@ CREATE TABLE inventory.levels (
     CONSTRAINT levels_reserved_within_on_hand CHECK (((0 <= reserved) AND (reserved <= on_hand))),
     CONSTRAINT levels_safety_not_negative CHECK ((safety >= 0)),
     CONSTRAINT levels_soft_within_reserved CHECK (((0 <= held) AND (held <= reserved))),
-    CONSTRAINT levels_tracked_not_expected CHECK (((NOT is_tracked) OR (incoming = 0))),
     CONSTRAINT levels_unavailable_not_negative CHECK ((unavailable >= 0)),
     CONSTRAINT levels_unavailable_not_reserved CHECK (((reserved + unavailable) <= on_hand))
 )
@@ -1364,20 +1395,6 @@ CREATE TABLE inventory.lot_levels (
 );
 
 ALTER TABLE ONLY inventory.lot_levels FORCE ROW LEVEL SECURITY;
-
-CREATE TABLE inventory.lots (
-    id bigint NOT NULL,
-    variant_id bigint NOT NULL,
-    code text NOT NULL,
-    is_serial boolean NOT NULL,
-    expires_on date,
-    created_at timestamp with time zone NOT NULL,
-    recalled_at timestamp with time zone,
-    recall_reason text DEFAULT ''::text NOT NULL,
-    CONSTRAINT lots_code_clean CHECK ((code ~ '^[!-~]{1,48}$'::text))
-);
-
-ALTER TABLE ONLY inventory.lots FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE inventory.lots ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME inventory.lots_id_seq
@@ -1477,23 +1494,33 @@ CREATE TABLE inventory.supplier_costs (
     CONSTRAINT supplier_costs_not_negative CHECK ((cost_minor >= 0))
 );
 
-CREATE TABLE inventory.transfer_lines (
+CREATE TABLE inventory.transfer_lots (
     transfer_id bigint NOT NULL,
+    lot_id bigint NOT NULL,
     variant_id bigint NOT NULL,
-    quantity integer NOT NULL,
+    chosen integer DEFAULT 0 NOT NULL,
+    quantity integer DEFAULT 0 NOT NULL,
     sent integer DEFAULT 0 NOT NULL,
     received integer DEFAULT 0 NOT NULL,
     damaged integer DEFAULT 0 NOT NULL,
     lost integer DEFAULT 0 NOT NULL,
     surplus integer DEFAULT 0 NOT NULL,
     under_way integer GENERATED ALWAYS AS ((((sent - received) - damaged) - lost)),
-    CONSTRAINT transfer_lines_accounted_for CHECK ((((received + damaged) + lost) <= sent)),
-    CONSTRAINT transfer_lines_not_negative CHECK ((LEAST(received, damaged, lost, surplus) >= 0)),
-    CONSTRAINT transfer_lines_quantity_positive CHECK ((quantity > 0)),
-    CONSTRAINT transfer_lines_sent_whole CHECK (((sent = 0) OR (sent = quantity)))
+    CONSTRAINT transfer_lots_accounted_for CHECK ((((received + damaged) + lost) <= sent)),
+    CONSTRAINT transfer_lots_not_negative CHECK ((LEAST(chosen, quantity, received, damaged, lost, surplus) >= 0)),
+    CONSTRAINT transfer_lots_sent_whole CHECK (((sent = 0) OR (sent = quantity)))
 );
 
-ALTER TABLE ONLY inventory.transfer_lines FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY inventory.transfer_lots FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE inventory.transfer_receipt_lots (
+    receipt_id bigint NOT NULL,
+    lot_id bigint NOT NULL,
+    quantity integer NOT NULL,
+    CONSTRAINT transfer_receipt_lots_quantity_not_zero CHECK ((quantity <> 0))
+);
+
+ALTER TABLE ONLY inventory.transfer_receipt_lots FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE inventory.transfer_receipts (
     id bigint NOT NULL,
@@ -1824,6 +1851,39 @@ CREATE TABLE orders.order_transitions (
 
 ALTER TABLE orders.orders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME orders.orders_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE orders.question_transitions (
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+CREATE TABLE orders.questions (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    line_id bigint NOT NULL,
+    substitute_id bigint NOT NULL,
+    title text NOT NULL,
+    quantity integer NOT NULL,
+    unit_price_minor bigint NOT NULL,
+    difference_minor bigint NOT NULL,
+    previous_state text DEFAULT 'new'::text NOT NULL,
+    state text DEFAULT 'asked'::text NOT NULL,
+    asked_by text DEFAULT ''::text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    CONSTRAINT questions_quantity_positive CHECK ((quantity > 0))
+);
+
+ALTER TABLE ONLY orders.questions FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE orders.questions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME orders.questions_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2489,6 +2549,12 @@ ALTER TABLE ONLY inventory.supplier_costs
 ALTER TABLE ONLY inventory.transfer_lines
     ADD CONSTRAINT transfer_lines_pkey PRIMARY KEY (transfer_id, variant_id);
 
+ALTER TABLE ONLY inventory.transfer_lots
+    ADD CONSTRAINT transfer_lots_pkey PRIMARY KEY (transfer_id, lot_id);
+
+ALTER TABLE ONLY inventory.transfer_receipt_lots
+    ADD CONSTRAINT transfer_receipt_lots_pkey PRIMARY KEY (receipt_id, lot_id);
+
 ALTER TABLE ONLY inventory.transfer_receipts
     ADD CONSTRAINT transfer_receipts_key_unique UNIQUE (key);
 
@@ -2593,6 +2659,12 @@ ALTER TABLE ONLY orders.orders
 
 ALTER TABLE ONLY orders.orders
     ADD CONSTRAINT orders_uid_unique UNIQUE (uid);
+
+ALTER TABLE ONLY orders.question_transitions
+    ADD CONSTRAINT question_transitions_pkey PRIMARY KEY (from_state, to_state);
+
+ALTER TABLE ONLY orders.questions
+    ADD CONSTRAINT questions_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY orders.taxes
     ADD CONSTRAINT taxes_pkey PRIMARY KEY (id);
@@ -2839,6 +2911,12 @@ CREATE INDEX movements_location_idx ON inventory.movements USING btree (location
 
 CREATE INDEX transfer_lines_variant_idx ON inventory.transfer_lines USING btree (variant_id);
 
+CREATE INDEX transfer_lots_lot_idx ON inventory.transfer_lots USING btree (lot_id);
+
+CREATE INDEX transfer_lots_variant_idx ON inventory.transfer_lots USING btree (variant_id);
+
+CREATE INDEX transfer_receipt_lots_lot_idx ON inventory.transfer_receipt_lots USING btree (lot_id);
+
 CREATE INDEX transfer_receipts_transfer_idx ON inventory.transfer_receipts USING btree (transfer_id, id);
 
 CREATE INDEX transfers_destination_idx ON inventory.transfers USING btree (destination_id, id);
@@ -2902,6 +2980,10 @@ CREATE INDEX orders_search_idx ON orders.orders USING gin (search public.gin_trg
 CREATE INDEX orders_tags_idx ON orders.orders USING gin (tags);
 
 CREATE INDEX orders_updated_idx ON orders.orders USING btree (updated_at, id);
+
+CREATE UNIQUE INDEX questions_one_about_a_line ON orders.questions USING btree (line_id) WHERE (state = 'asked'::text);
+
+CREATE INDEX questions_order_idx ON orders.questions USING btree (order_id);
 
 CREATE INDEX taxes_order_idx ON orders.taxes USING btree (order_id);
 
@@ -3204,6 +3286,24 @@ ALTER TABLE ONLY inventory.transfer_lines
 ALTER TABLE ONLY inventory.transfer_lines
     ADD CONSTRAINT transfer_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
 
+ALTER TABLE ONLY inventory.transfer_lots
+    ADD CONSTRAINT transfer_lots_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES inventory.lots(id);
+
+ALTER TABLE ONLY inventory.transfer_lots
+    ADD CONSTRAINT transfer_lots_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES inventory.transfers(id);
+
+ALTER TABLE ONLY inventory.transfer_lots
+    ADD CONSTRAINT transfer_lots_transfer_id_variant_id_fkey FOREIGN KEY (transfer_id, variant_id) REFERENCES inventory.transfer_lines(transfer_id, variant_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY inventory.transfer_lots
+    ADD CONSTRAINT transfer_lots_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY inventory.transfer_receipt_lots
+    ADD CONSTRAINT transfer_receipt_lots_lot_id_fkey FOREIGN KEY (lot_id) REFERENCES inventory.lots(id);
+
+ALTER TABLE ONLY inventory.transfer_receipt_lots
+    ADD CONSTRAINT transfer_receipt_lots_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES inventory.transfer_receipts(id);
+
 ALTER TABLE ONLY inventory.transfer_receipts
     ADD CONSTRAINT transfer_receipts_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES inventory.transfers(id);
 
@@ -3317,6 +3417,18 @@ ALTER TABLE ONLY orders.orders
 
 ALTER TABLE ONLY orders.orders
     ADD CONSTRAINT orders_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES orders.order_transitions(from_state, to_state);
+
+ALTER TABLE ONLY orders.questions
+    ADD CONSTRAINT questions_line_id_fkey FOREIGN KEY (line_id) REFERENCES orders.lines(id);
+
+ALTER TABLE ONLY orders.questions
+    ADD CONSTRAINT questions_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+
+ALTER TABLE ONLY orders.questions
+    ADD CONSTRAINT questions_substitute_id_fkey FOREIGN KEY (substitute_id) REFERENCES catalog.variants(id);
+
+ALTER TABLE ONLY orders.questions
+    ADD CONSTRAINT questions_transition_lawful FOREIGN KEY (previous_state, state) REFERENCES orders.question_transitions(from_state, to_state);
 
 ALTER TABLE ONLY orders.taxes
     ADD CONSTRAINT taxes_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES orders.charges(id);
