@@ -49,3 +49,12 @@ def test_it_refuses_where_there_never_was_any(db, level):
     with pytest.raises(DomainError) as refused:
         db.call("inventory.reserve", p_claims=claims)
     assert refused.value.detail["available"] == 0
+
+
+def test_what_is_promised_softly_is_held_of_what_is_reserved(db, level):
+    db.call("inventory.reserve", p_claims=level.claims(4), p_is_soft=True)
+    assert level.figures == (10, 4)
+    assert db.value("select held from inventory.levels") == 4
+    db.call("inventory.unreserve", p_claims=level.claims(4), p_is_soft=True)
+    assert level.figures == (10, 0)
+    assert db.value("select held from inventory.levels") == 0
