@@ -16,7 +16,7 @@ DECISIONS = int(os.environ.get("DECISIONS", "10000"))
 AT_ONCE = 100
 SECONDS_MAX = 60
 RULES = {
-    "the same rules": {"criteria": ["fewest_splits", "nearest", "priority"]},
+    "the standard rules": {"criteria": ["fewest_splits", "nearest", "priority"]},
     "the cheapest": {"criteria": ["cheapest"], "split_cost_minor": 200},
     "not from stores, the nearest": {"kinds": ["warehouse", "3pl"], "criteria": ["nearest", "balance_stock"]},
 }
