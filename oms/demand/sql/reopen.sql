@@ -3,5 +3,5 @@ create or replace function demand.reopen(p_request_id bigint) returns void
 language sql security definer set search_path = pg_catalog, pg_temp
 as $$
     update demand.requests set is_canceled = false where id = p_request_id;
-    update demand.lines set unrouted = unrouted + canceled, canceled = 0 where request_id = p_request_id;
+    update demand.lines set unrouted = unrouted + canceled, canceled = 0 where request_id = p_request_id and canceled > 0;
 $$;
