@@ -5,23 +5,18 @@ create or replace function demand.redeem_pegs(p_request_id bigint, p_before_rele
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    v_found record;
+    v_peg demand.pegs;
 begin
-    for v_found in
-        select p as peg, v.tracking <> 'none' as is_tracked
-        from demand.pegs as p join demand.lines as l on l.id = p.line_id join catalog.variants as v on v.id = p.variant_id
+    for v_peg in
+        select p.* from demand.pegs as p join demand.lines as l on l.id = p.line_id
         where l.request_id = p_request_id and p.state = 'arrived'
             and (p_before_release or coalesce(l.not_before, '-infinity') <= db.today())
         order by p.id
     loop
-        if not v_found.is_tracked then
-            perform demand._redeem_peg(v_found.peg, p_request_id);
-            continue;
-        end if;
         begin
-            perform demand._redeem_peg(v_found.peg, p_request_id);
+            perform demand._redeem_peg(v_peg, p_request_id);
         exception when sqlstate 'OM101' then
-            perform demand._unpeg((v_found.peg).id, (v_found.peg).quantity);
+            perform demand._unpeg(v_peg.id, v_peg.quantity);
         end;
     end loop;
 end

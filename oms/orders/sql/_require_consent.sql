@@ -1,10 +1,12 @@
--- Refuse a substitute (a row of orders.offers) that is not there, or that the customer did not agree to.
--- Raises: OM330, OM331, OM332, OM333. Called by: orders.substitute
+-- Refuse a substitute (a row of orders.offers) for an order that is over, that is not there, or that the customer did not agree to.
+-- Raises: OM303, OM330, OM331, OM332, OM333. Called by: orders.substitute, ask_customer
 create or replace function orders._require_consent(p_order orders.orders, p_offer record, p_has_agreed boolean) returns void
 language plpgsql immutable security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-    if p_order.substitution = 'refused' then
+    if p_order.state <> 'placed' then
+        raise exception using errcode = 'OM303', message = 'order is over', detail = jsonb_build_object('number', p_order.number)::text;
+    elsif p_order.substitution = 'refused' then
         raise exception using errcode = 'OM330', message = 'no substitutes wanted',
             detail = jsonb_build_object('number', p_order.number)::text;
     elsif coalesce(p_offer.quantity, 0) = 0 then

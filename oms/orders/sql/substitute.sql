@@ -15,9 +15,6 @@ declare
     v_offer record;
     v_line_id bigint;
 begin
-    if v_order.state <> 'placed' then
-        raise exception using errcode = 'OM303', message = 'order is over', detail = jsonb_build_object('number', v_order.number)::text;
-    end if;
     select f.* into v_offer from orders.offers(p_order_id) as f where f.line_id = p_line_id and f.substitute_id = p_substitute_id;
     perform orders._require_consent(v_order, v_offer, p_has_agreed);
     if p_most < v_offer.quantity then

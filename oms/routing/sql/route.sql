@@ -26,7 +26,7 @@ declare
     v_result jsonb;
     v_detail text;
 begin
-    perform inventory.make_room(v_variant_ids) where v_attempt = v_last;
+    perform inventory.make_room(v_variant_ids) where v_attempt = v_last;  -- and again below: what is given up here may be spoiled
     perform demand.redeem_pegs(p_request_id);
     loop
         if v_attempt = v_last then
